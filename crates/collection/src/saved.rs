@@ -78,6 +78,7 @@ impl Collection {
         let file = Arc::new(Pieces::new(file));
         let head = encoded(&self.targets).len() + encoded(&self.entries.len()).len();
         let mut offset = (MAGIC.len() + 1 + head) as u64;
+        self.entries.shrink_to_fit();
         for entry in &mut self.entries {
             let length = entry.length();
             offset += (encoded(&entry.header).len() + encoded(&length).len()) as u64;

@@ -40,7 +40,7 @@ impl Assets {
     }
 
     /// Returns the section of the edition.
-    pub(crate) fn finish(self, texts: &mut Texts<'_>) -> Result<Vec<u8>, BuildError> {
+    pub(crate) fn finish(self, texts: &mut Texts<'_>) -> Result<ListWriter, BuildError> {
         let mut list = ListWriter::default();
         for (name, width, height) in self.files {
             list.text(&name, texts)?;
@@ -48,6 +48,6 @@ impl Assets {
             list.number(height);
             list.end_list();
         }
-        Ok(list.finish())
+        Ok(list)
     }
 }

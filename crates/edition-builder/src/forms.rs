@@ -60,8 +60,8 @@ impl Blocks {
     }
 
     /// Returns the records and the forms.
-    pub(crate) fn finish(self) -> (Vec<u8>, Vec<u8>) {
-        (self.records, self.forms.finish())
+    pub(crate) fn finish(self) -> (Vec<u8>, ListWriter) {
+        (self.records, self.forms)
     }
 
     fn write_form(

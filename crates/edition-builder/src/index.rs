@@ -2,17 +2,16 @@
 //! the edition.
 
 use crate::articles::Articles;
-use crate::insight::entity_kind;
+use crate::insight::{Insights, entity_kind};
 use crate::metadata;
 use crate::slug::is_combining_mark;
 use crate::survey::Survey;
 use cuttings_corpus::{Article, Site, Source, Teaser};
 use cuttings_edition::{EntityKind, Length, column, facet};
-use cuttings_insight::Names;
 use cuttings_memory::{Input, Key, Memory, remembered_as};
 use cuttings_search::{
-    BuiltIndex, ColumnSpec, Document, FacetId, FacetSpec, Field, IndexBuilder, IndexedTexts,
-    Language, Passage, Schema,
+    ColumnSpec, Document, FacetId, FacetSpec, Field, IndexBuilder, IndexedTexts, Language, Passage,
+    Schema,
 };
 use rayon::prelude::*;
 use std::ops::Range;
@@ -34,19 +33,19 @@ const MANY_DOCUMENTS: usize = 5000;
 /// The most documents that are indexed together, as a multiple of the average.
 const LONGEST_RUN: usize = 4;
 
-/// Indexes the articles, then the teasers. Returns the index in pieces that follow each other.
+/// Indexes the articles, then the teasers.
 ///
-/// `survey` is that of the articles, `fields` are the custom fields, and `names` has the mentions
-/// of every document. What earlier builds have read in the same texts comes from `memory`.
+/// `survey` is that of the articles, `fields` are the custom fields, and `insights` has the
+/// names in every document. What earlier builds have read in the same texts comes from `memory`.
 pub(crate) fn build(
     articles: &impl Articles,
     teasers: &[Teaser],
     site: &Site,
     survey: &Survey,
     fields: &[metadata::Field],
-    names: &Names,
+    insights: &Insights,
     memory: Option<&dyn Memory>,
-) -> (Vec<Vec<u8>>, BuiltIndex) {
+) -> IndexBuilder {
     debug_assert_eq!(
         (facet::SECTION, facet::KIND, facet::LENGTH),
         (FacetId(0), FacetId(1), FacetId(2))
@@ -77,7 +76,7 @@ pub(crate) fn build(
     let articles_of = |range: Range<usize>| {
         articles.read(range.start.min(article_count)..range.end.min(article_count))
     };
-    let converter = Converter { teasers, site, survey, fields, names, ranks: &ranks };
+    let converter = Converter { teasers, site, survey, fields, insights, ranks: &ranks };
     // Only the memory needs keys.
     let numbers = if memory.is_some() { 0..titles.len() } else { 0..0 };
     let key = |number| {
@@ -120,7 +119,7 @@ pub(crate) fn build(
         },
     );
     builder.append(all);
-    builder.finish_in_pieces()
+    builder
 }
 
 /// Converts items to documents.
@@ -129,7 +128,7 @@ struct Converter<'c> {
     site: &'c Site,
     survey: &'c Survey,
     fields: &'c [metadata::Field],
-    names: &'c Names,
+    insights: &'c Insights,
     /// The rank of each title.
     ranks: &'c [u32],
 }
@@ -137,7 +136,6 @@ struct Converter<'c> {
 impl Converter<'_> {
     /// Returns the document of an item. An article is given, a teaser is not.
     fn document<'a>(&'a self, number: usize, article: Option<&'a Article>) -> Option<Document<'a>> {
-        let mentions = self.names.mentions.get(number)?;
         let article = article.zip(self.survey.word_counts.get(number));
         let (language, passages, mut facets, words, date) = match article {
             Some((article, words)) => (
@@ -158,9 +156,9 @@ impl Converter<'_> {
                 (None, passages, facets, 0, 0)
             }
         };
-        let entities = mentions
-            .iter()
-            .filter_map(|mention| self.names.entities.get(mention.entity.0 as usize));
+        let mentions = self.insights.mentions.get(number).into_iter();
+        let entities =
+            mentions.filter_map(|(entity, _)| self.insights.entities.get(entity.0 as usize));
         facets.extend(
             entities.map(|entity| (entity_kind(entity.kind).facet(), entity.name.as_str())),
         );

@@ -3,13 +3,14 @@
 use crate::articles::Articles;
 use crate::error::BuildError;
 use crate::lists::{ListWriter, SpanWriter};
+use crate::packed_lists::PackedLists;
 use crate::stories::ItemStories;
 use crate::texts::Texts;
-use crate::writer::InsightSections;
+use crate::writer::Sections;
 use cuttings_corpus::{
     Article, Block, Container, ContainerKind, Corpus, Mark, MarkKind, Site, Teaser,
 };
-use cuttings_edition::layout::quote as head;
+use cuttings_edition::layout::{Section, quote as head};
 use cuttings_edition::{EntityId, EntityKind, TextId, TextSpan};
 use cuttings_insight::{
     self as insight, Document, Documents, Figure, Kind, Language, Names, Passage, Quote, Related,
@@ -122,19 +123,20 @@ pub(crate) fn entity_kind(kind: Kind) -> EntityKind {
     }
 }
 
-/// Everything that `cuttings-insight` and `cuttings-stories` find in a corpus. Each outer vector
-/// has an element for each document.
+/// Everything that `cuttings-insight` and `cuttings-stories` find in a corpus, packed.
 pub(crate) struct Insights {
-    pub(crate) names: Names,
+    pub(crate) entities: Vec<insight::Entity>,
+    pub(crate) mentions: PackedLists<(insight::EntityId, Span)>,
     stories: ItemStories,
-    quotes: Vec<Vec<Quote>>,
-    figures: Vec<Vec<Figure>>,
-    summaries: Vec<Vec<Span>>,
-    related: Vec<Vec<Related>>,
+    quotes: PackedLists<Quote>,
+    figures: PackedLists<Figure>,
+    summaries: PackedLists<Span>,
+    /// Without [`Related`] itself: the document, the entities and the words.
+    related: PackedLists<(usize, Vec<insight::EntityId>, Vec<Span>)>,
 }
 
 /// The figures of each unit: size, item number, span.
-type FiguresByUnit<'i> = BTreeMap<&'i str, Vec<(f64, u32, TextSpan)>>;
+type FiguresByUnit = BTreeMap<String, Vec<(f64, u32, TextSpan)>>;
 
 impl Insights {
     /// Reads the texts of all items.
@@ -150,20 +152,33 @@ impl Insights {
         let documents = ItemDocuments { articles, teasers, of_site };
         let insight::Insights { names, quotes, figures, summaries, related } =
             insight::insights_with(&documents, &settings(site), memory);
-        Self { names, stories, quotes, figures, summaries, related }
+        let Names { entities, mentions } = names;
+        let mentions = mentions
+            .into_iter()
+            .map(|list| list.into_iter().map(|it| (it.entity, it.span)).collect());
+        let reasons = |it: Related| (it.document, it.entities, it.words);
+        let related = related.into_iter().map(|list| list.into_iter().map(reasons).collect());
+        Self {
+            entities,
+            mentions: PackedLists::new(mentions),
+            stories,
+            quotes: PackedLists::new(quotes),
+            figures: PackedLists::new(figures),
+            summaries: PackedLists::new(summaries),
+            related: PackedLists::new(related),
+        }
     }
 
     /// Returns the insights into documents that nobody has read.
-    pub(crate) fn none(documents: usize) -> Self {
-        let names = Names { mentions: vec![Vec::new(); documents], ..Names::default() };
-        let (stories, quotes, figures, summaries, related) = Default::default();
-        Self { names, stories, quotes, figures, summaries, related }
+    pub(crate) fn none() -> Self {
+        let (entities, mentions, stories, quotes, figures, summaries, related) = Default::default();
+        Self { entities, mentions, stories, quotes, figures, summaries, related }
     }
 
     /// Returns the spellings of the organisations, without those that also name a person.
     pub(crate) fn organisations(&self) -> BTreeSet<&str> {
         let spellings = |kind| {
-            let entities = self.names.entities.iter().filter(move |entity| entity.kind == kind);
+            let entities = self.entities.iter().filter(move |entity| entity.kind == kind);
             entities.flat_map(|entity| {
                 std::iter::once(&entity.name).chain(&entity.spellings).map(String::as_str)
             })
@@ -172,42 +187,65 @@ impl Insights {
         spellings(Kind::Organisation).filter(|name| !people.contains(name)).collect()
     }
 
-    /// Encodes the insights. An entity gets the id of its facet value in `index`, and `texts`
-    /// stores the names of units. For each item, `have_standfirsts` says whether it has one, and
-    /// `links` lists the articles that link to it.
-    pub(crate) fn sections(
+    /// Encodes the figures. For each item, `have_standfirsts` says whether it has one, and `texts`
+    /// stores the names of units.
+    pub(crate) fn figures(
         &self,
-        have_standfirsts: impl Iterator<Item = bool>,
-        links: &[BTreeSet<u32>],
-        index: &BuiltIndex,
+        have_standfirsts: &[bool],
         texts: &mut Texts<'_>,
-    ) -> Result<InsightSections, BuildError> {
-        let entities = Entities::new(&self.names, index);
-        let (mut mentions, mut quotes, mut related) =
-            <(ListWriter, ListWriter, ListWriter)>::default();
+    ) -> Result<ListWriter, BuildError> {
         let mut figures = FiguresByUnit::new();
-        for (item, has_standfirst) in have_standfirsts.enumerate() {
-            let spans = Spans { has_standfirst };
-            self.write_mentions(item, &entities, spans, &mut mentions);
-            self.write_quotes(item, &entities, spans, &mut quotes);
-            self.write_summary(item, spans, &mut related);
-            self.write_related(item, &entities, spans, &mut related);
-            for list in [&mut mentions, &mut quotes, &mut related] {
-                list.end_list();
-            }
-            for figure in of_item(&self.figures, item) {
-                let row = (figure.size(), item as u32, spans.text_span(&figure.span));
-                figures.entry(&figure.unit).or_default().push(row);
+        for (item, has_standfirst) in (0..).zip(have_standfirsts) {
+            let spans = Spans { has_standfirst: *has_standfirst };
+            for figure in self.figures.get(item as usize) {
+                let row = (figure.size(), item, spans.text_span(&figure.span));
+                figures.entry(figure.unit).or_default().push(row);
             }
         }
-        Ok(InsightSections {
-            mentions: mentions.finish(),
-            quotes: quotes.finish(),
-            figures: figures_part(figures, texts)?,
-            related: related.finish(),
-            stories: self.stories.section(),
-            connections: self.stories.connections(links),
-        })
+        figures_part(figures, texts)
+    }
+
+    /// Writes the sections behind the index. An entity gets the id of its facet value in `index`.
+    /// For each item, `links` lists the articles that link to it, and `figures` are from
+    /// [`figures`](Self::figures).
+    pub(crate) fn write(
+        self,
+        have_standfirsts: &[bool],
+        links: &[BTreeSet<u32>],
+        index: &BuiltIndex,
+        figures: ListWriter,
+        sections: &mut Sections<'_>,
+    ) -> Result<(), BuildError> {
+        let entities = Entities::new(&self.entities, index);
+        let lists = |write: &dyn Fn(usize, Spans, &mut ListWriter)| {
+            let mut list = ListWriter::default();
+            for (item, has_standfirst) in have_standfirsts.iter().enumerate() {
+                write(item, Spans { has_standfirst: *has_standfirst }, &mut list);
+                list.end_list();
+            }
+            list
+        };
+        let mentions =
+            lists(&|item, spans, list| self.write_mentions(item, &entities, spans, list));
+        sections.add_lists(Section::Mentions, mentions)?;
+        let quotes = lists(&|item, spans, list| self.write_quotes(item, &entities, spans, list));
+        sections.add_lists(Section::Quotes, quotes)?;
+        sections.add_lists(Section::Figures, figures)?;
+        let related = lists(&|item, spans, list| {
+            self.write_summary(item, spans, list);
+            self.write_related(item, &entities, spans, list);
+        });
+        sections.add_lists(Section::Related, related)?;
+        sections.add_complete()?;
+        let stories = [
+            (Section::Connections, self.stories.connections(links)),
+            (Section::Stories, self.stories.section()),
+        ];
+        for (section, list) in stories {
+            let pieces = list.map(ListWriter::finish);
+            sections.add(section, pieces.as_ref().map_or(&[], |it| &it[..]))?;
+        }
+        Ok(())
     }
 
     fn write_mentions(
@@ -218,16 +256,16 @@ impl Insights {
         list: &mut ListWriter,
     ) {
         let mut span_writer = SpanWriter::default();
-        for mention in of_item(&self.names.mentions, item) {
-            let Some(entity) = entities.get(mention.entity) else { continue };
-            span_writer.write(&spans.text_span(&mention.span), list);
+        for (entity, span) in self.mentions.get(item) {
+            let Some(entity) = entities.get(entity) else { continue };
+            span_writer.write(&spans.text_span(&span), list);
             list.number(entity.to_number());
         }
     }
 
     fn write_quotes(&self, item: usize, entities: &Entities, spans: Spans, list: &mut ListWriter) {
         let mut span_writer = SpanWriter::default();
-        for quote in of_item(&self.quotes, item) {
+        for quote in self.quotes.get(item) {
             let speaker = match &quote.speaker {
                 Speaker::Named(entity, _) => entities.get(*entity),
                 Speaker::Described(_) | Speaker::Unknown => None,
@@ -252,46 +290,41 @@ impl Insights {
     }
 
     fn write_summary(&self, item: usize, spans: Spans, list: &mut ListWriter) {
-        let summary = of_item(&self.summaries, item);
+        let summary = self.summaries.get(item);
         list.number(summary.len() as u32);
         let mut span_writer = SpanWriter::default();
-        for sentence in summary {
+        for sentence in &summary {
             span_writer.write(&spans.text_span(sentence), list);
         }
     }
 
     fn write_related(&self, item: usize, entities: &Entities, spans: Spans, list: &mut ListWriter) {
-        for related in of_item(&self.related, item) {
-            list.number(related.document as u32);
+        for (document, shared, words) in self.related.get(item) {
+            list.number(document as u32);
             let shared: Vec<EntityId> =
-                related.entities.iter().filter_map(|id| entities.get(*id)).collect();
+                shared.into_iter().filter_map(|id| entities.get(id)).collect();
             list.number(shared.len() as u32);
             for entity in shared {
                 list.number(entity.to_number());
             }
-            list.number(related.words.len() as u32);
-            for word in &related.words {
+            list.number(words.len() as u32);
+            for word in &words {
                 list.lone_span(&spans.text_span(word));
             }
         }
     }
 }
 
-/// Returns the elements of an item.
-fn of_item<T>(lists: &[Vec<T>], item: usize) -> &[T] {
-    lists.get(item).map_or(&[], Vec::as_slice)
-}
-
 /// The identities of entities in the edition, by their numbers in `cuttings-insight`.
 struct Entities(Vec<Option<EntityId>>);
 
 impl Entities {
-    fn new(names: &Names, index: &BuiltIndex) -> Self {
+    fn new(entities: &[insight::Entity], index: &BuiltIndex) -> Self {
         let id = |entity: &insight::Entity| {
             let kind = entity_kind(entity.kind);
             Some(EntityId { kind, value: index.value_id(kind.facet(), &entity.name)? })
         };
-        Self(names.entities.iter().map(id).collect())
+        Self(entities.iter().map(id).collect())
     }
 
     /// Returns an entity, or `None` if no item of the index has it.
@@ -321,12 +354,12 @@ impl Spans {
 
 /// Writes the figures of each unit from the smallest to the largest. The units with most figures
 /// come first.
-fn figures_part(figures: FiguresByUnit<'_>, texts: &mut Texts<'_>) -> Result<Vec<u8>, BuildError> {
+fn figures_part(figures: FiguresByUnit, texts: &mut Texts<'_>) -> Result<ListWriter, BuildError> {
     let mut list = ListWriter::default();
     let mut units: Vec<_> = figures.into_iter().collect();
     units.sort_by_key(|(_, figures)| Reverse(figures.len()));
     for (unit, mut figures) in units {
-        let (start, length) = texts.store(unit)?;
+        let (start, length) = texts.store(&unit)?;
         list.number(start);
         list.number(length);
         figures.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -336,7 +369,7 @@ fn figures_part(figures: FiguresByUnit<'_>, texts: &mut Texts<'_>) -> Result<Vec
         }
         list.end_list();
     }
-    Ok(list.finish())
+    Ok(list)
 }
 
 #[cfg(test)]

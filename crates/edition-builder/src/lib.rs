@@ -33,6 +33,7 @@ mod insight;
 mod lists;
 mod metadata;
 mod output;
+mod packed_lists;
 mod shared_metadata;
 mod slug;
 mod split;
@@ -118,7 +119,7 @@ pub fn write_edition(
 ) -> Result<Outline, BuildError> {
     let insights = match with_insights {
         true => Insights::of(&articles, &[], site, None),
-        false => Insights::none(articles.count()),
+        false => Insights::none(),
     };
     write_from(articles, &[], site, insights, None, output)
 }
@@ -154,20 +155,26 @@ fn write_from(
     for teaser in teasers {
         writer.add_teaser(teaser)?;
     }
-    // A body is written on one core, and needs nothing of the index.
-    let (bodies, (pieces, index)) = rayon::join(
-        || writer.add_bodies(&articles, index::is_large(&survey)),
-        || index::build(&articles, teasers, site, &survey, &fields, &insights.names, memory),
-    );
-    bodies?;
-    articles.release();
-    let links = metadata::linking_articles(&survey.links, count + teasers.len());
     let of_teasers = teasers.iter().map(|_| false);
-    let have_standfirsts = survey.have_standfirsts.iter().copied().chain(of_teasers);
-    let sections = insights.sections(have_standfirsts, &links, &index, &mut writer.texts)?;
-    let fields = metadata::fields_section(&fields, &mut writer.texts)?;
-    drop_elsewhere((insights, survey, links));
-    writer.finish(pieces, sections, fields)
+    let have_standfirsts: Vec<bool> =
+        survey.have_standfirsts.iter().copied().chain(of_teasers).collect();
+    // A body is written on one core, and needs nothing of the index.
+    let (sections, index) = rayon::join(
+        || {
+            writer.add_bodies(&articles, index::is_large(&survey))?;
+            let figures = insights.figures(&have_standfirsts, &mut writer.texts)?;
+            let fields = metadata::fields_section(&fields, &mut writer.texts)?;
+            Ok::<_, BuildError>((writer.finish(fields)?, figures))
+        },
+        || index::build(&articles, teasers, site, &survey, &fields, &insights, memory),
+    );
+    articles.release();
+    let (mut sections, figures) = sections?;
+    let links = metadata::linking_articles(&survey.links, count + teasers.len());
+    drop_elsewhere(survey);
+    let index = sections.add_index(index)?;
+    insights.write(&have_standfirsts, &links, &index, figures, &mut sections)?;
+    sections.finish()
 }
 
 /// Adds the records of all articles.

@@ -9,7 +9,7 @@ use cuttings_stories::PassageRange;
 #[derive(Debug, Default)]
 pub(crate) struct ListWriter {
     /// The end of each finished list in `bytes`.
-    ends: Vec<usize>,
+    ends: Vec<u32>,
     bytes: Vec<u8>,
 }
 
@@ -38,14 +38,17 @@ impl ListWriter {
 
     /// Ends the current list and starts the next.
     pub(crate) fn end_list(&mut self) {
-        self.ends.push(self.bytes.len());
+        self.ends.push(self.bytes.len() as u32);
     }
 
-    /// Returns the section: the table of offsets, then the lists.
-    pub(crate) fn finish(self) -> Vec<u8> {
+    /// Returns the section in two pieces: the table of offsets, then the lists.
+    pub(crate) fn finish(self) -> [Vec<u8>; 2] {
         let table = 4 * (self.ends.len() + 1);
-        let starts = std::iter::once(0).chain(self.ends).map(|end| (table + end) as u32);
-        starts.flat_map(u32::to_le_bytes).chain(self.bytes).collect()
+        let mut starts = Vec::with_capacity(table);
+        for end in std::iter::once(0).chain(self.ends) {
+            starts.extend(((table + end as usize) as u32).to_le_bytes());
+        }
+        [starts, self.bytes]
     }
 }
 
@@ -112,7 +115,7 @@ mod tests {
                 list.iter().for_each(|number| writer.number(*number));
                 writer.end_list();
             }
-            let section = writer.finish();
+            let section = writer.finish().concat();
             for (number, list) in lists.iter().enumerate() {
                 let mut reader = ListReader::new(&section, number);
                 let mut read = Vec::new();

@@ -43,7 +43,7 @@ pub(crate) fn fields(keys: &BTreeSet<String>, facets: &[(String, String)]) -> Ve
 pub(crate) fn fields_section(
     fields: &[Field],
     texts: &mut Texts<'_>,
-) -> Result<Vec<u8>, BuildError> {
+) -> Result<ListWriter, BuildError> {
     let mut list = ListWriter::default();
     for field in fields {
         list.text(&field.key, texts)?;
@@ -51,7 +51,7 @@ pub(crate) fn fields_section(
         list.number(u32::from(field.is_facet));
         list.end_list();
     }
-    Ok(list.finish())
+    Ok(list)
 }
 
 /// Writes the metadata of an article. Authors among `organisations` are organisations.

@@ -4,14 +4,16 @@ use crate::articles::{Articles, ranges};
 use crate::lists::{ListWriter, RangeWriter};
 use cuttings_corpus::{Article, Corpus, Day, Teaser};
 use cuttings_memory::{Input, Memory, remembered};
-use cuttings_stories::{Block, Digest, Document, ReusedPassage, Stories, reused_passages, stories};
+use cuttings_stories::{
+    Block, Digest, Document, PackedDocument, ReusedPassage, Stories, reused_passages, stories,
+};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
 
-/// The number of tokens, at 16 bytes each, that are kept while passages are looked for. Documents
+/// The number of tokens, at six bytes each, that are kept while passages are looked for. Documents
 /// beyond are read again for each article that shares passages with them.
 const MOST_KEPT_TOKENS: usize = if cfg!(target_family = "wasm") { 1 << 20 } else { 4 << 20 };
 
@@ -44,30 +46,30 @@ impl ItemStories {
     }
 
     /// Encodes the items of each story.
-    pub(crate) fn section(&self) -> Vec<u8> {
+    pub(crate) fn section(&self) -> Option<ListWriter> {
         if self.stories.documents.is_empty() {
-            return Vec::new();
+            return None;
         }
         let mut list = ListWriter::default();
         for items in &self.stories.documents {
             items.iter().for_each(|item| list.number(*item as u32));
             list.end_list();
         }
-        list.finish()
+        Some(list)
     }
 
     /// Encodes the articles that link to each item, its story, and the passages that it reuses.
-    pub(crate) fn connections(&self, links: &[BTreeSet<u32>]) -> Vec<u8> {
+    pub(crate) fn connections(&self, links: &[BTreeSet<u32>]) -> Option<ListWriter> {
         let has_links = links.iter().any(|links| !links.is_empty());
         if !has_links && self.stories.documents.is_empty() && self.passages.is_empty() {
-            return Vec::new();
+            return None;
         }
         let mut list = ListWriter::default();
         for (item, links) in links.iter().enumerate() {
             self.write(item, links, &mut list);
             list.end_list();
         }
-        list.finish()
+        Some(list)
     }
 
     fn write(&self, item: usize, links: &BTreeSet<u32>, list: &mut ListWriter) {
@@ -99,7 +101,7 @@ impl ItemStories {
 struct ItemDocuments<'d, A> {
     articles: &'d A,
     teasers: &'d [Teaser],
-    kept: Vec<OnceLock<Arc<Document>>>,
+    kept: Vec<OnceLock<PackedDocument>>,
     /// The number of tokens that may still be kept.
     room: AtomicUsize,
 }
@@ -122,19 +124,19 @@ impl<'d, A: Articles> ItemDocuments<'d, A> {
     }
 
     /// Returns the document of an item.
-    fn document(&self, number: usize) -> Arc<Document> {
+    fn document(&self, number: usize) -> Document {
         let kept = self.kept.get(number);
         if let Some(document) = kept.and_then(OnceLock::get) {
-            return Arc::clone(document);
+            return document.open();
         }
-        let read = Arc::new(self.read(number));
+        let read = self.read(number);
         let tokens = read.blocks.iter().map(|block| block.tokens.len()).sum();
         let take = |room: usize| room.checked_sub(tokens);
         if self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_ok()
             && let Some(kept) = kept
         {
             // Another thread may have kept the same.
-            let _ = kept.set(Arc::clone(&read));
+            let _ = kept.set(PackedDocument::new(&read));
         }
         read
     }

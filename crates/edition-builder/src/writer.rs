@@ -15,6 +15,7 @@ use cuttings_edition::layout::{
     CHECKSUM_OFFSET, Checksum, FORMAT_VERSION, HEADER_BYTES, ItemNumber, ItemText, KIND_ARTICLE,
     KIND_TEASER, LENGTH_OFFSET, MAGIC, SECTION_TABLE_OFFSET, Section, VERSION_OFFSET,
 };
+use cuttings_search::{BuiltIndex, IndexBuilder};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sections while they grow.
@@ -26,23 +27,12 @@ pub(crate) struct Writer<'o> {
     blocks: Blocks,
     /// The number of blocks of the items so far.
     planned_blocks: u32,
-    pub(crate) outline: Outline,
+    outline: Outline,
     /// The metadata of each item.
     metadata: ListWriter,
     assets: Assets,
     /// The item number of each article by its slug.
     slugs: BTreeMap<String, u32>,
-}
-
-/// The sections that `cuttings-insight` and `cuttings-stories` contribute.
-#[derive(Debug, Default)]
-pub(crate) struct InsightSections {
-    pub(crate) mentions: Vec<u8>,
-    pub(crate) quotes: Vec<u8>,
-    pub(crate) figures: Vec<u8>,
-    pub(crate) related: Vec<u8>,
-    pub(crate) connections: Vec<u8>,
-    pub(crate) stories: Vec<u8>,
 }
 
 impl<'o> Writer<'o> {
@@ -201,66 +191,114 @@ impl<'o> Writer<'o> {
         Ok(())
     }
 
-    /// Writes all that follows the texts, and the header.
-    ///
-    /// `index` are the pieces of the search index, `fields` is a section from [`metadata`].
-    pub(crate) fn finish(
-        mut self,
-        index: Vec<Vec<u8>>,
-        insights: InsightSections,
-        fields: Vec<u8>,
-    ) -> Result<Outline, BuildError> {
+    /// Writes the last texts and the sections before the index, which need no memory then. `fields`
+    /// is a section from [`metadata`].
+    pub(crate) fn finish(mut self, fields: ListWriter) -> Result<Sections<'o>, BuildError> {
         let assets = self.assets.finish(&mut self.texts)?;
         let (blocks, forms) = self.blocks.finish();
-        let metadata = self.metadata.finish();
         // A BTreeMap iterates in key order, which the reader's binary search relies on.
         let slugs: Vec<u8> = self.slugs.values().flat_map(|item| item.to_le_bytes()).collect();
-        let contents = [
-            (Section::Site, vec![self.site]),
-            (Section::Items, vec![self.items]),
-            (Section::Blocks, vec![blocks]),
-            (Section::Slugs, vec![slugs]),
-            (Section::Index, index),
-            (Section::Mentions, vec![insights.mentions]),
-            (Section::Quotes, vec![insights.quotes]),
-            (Section::Figures, vec![insights.figures]),
-            (Section::Related, vec![insights.related]),
-            (Section::Forms, vec![forms]),
-            (Section::Metadata, vec![metadata]),
-            (Section::Fields, vec![fields]),
-            (Section::Assets, vec![assets]),
-            (Section::Connections, vec![insights.connections]),
-            (Section::Stories, vec![insights.stories]),
-        ];
-        const { assert!(Section::ALL.len() == 16, "every section has its content") };
-        let (output, mut end) = self.texts.finish()?;
-        let mut header = [0; HEADER_BYTES];
-        let mut put_section = |section: Section, start: usize, end: usize| {
-            put(&mut header, section.entry_offset(), &offset(start)?.to_le_bytes());
-            put(&mut header, section.entry_offset() + 4, &offset(end - start)?.to_le_bytes());
-            Ok::<(), BuildError>(())
+        let (output, end) = self.texts.finish()?;
+        let mut sections = Sections {
+            output,
+            end,
+            header: [0; HEADER_BYTES],
+            outline: self.outline,
+            lists: vec![
+                (Section::Forms, forms),
+                (Section::Metadata, self.metadata),
+                (Section::Fields, fields),
+                (Section::Assets, assets),
+            ],
         };
-        put_section(Section::Text, HEADER_BYTES, end)?;
-        let bytes = |pieces: &[Vec<u8>]| pieces.iter().map(Vec::len).sum::<usize>();
-        output.reserve(contents.iter().map(|(_, pieces)| bytes(pieces) + ALIGNMENT).sum());
-        // Each piece is dropped when it is written.
-        for (section, pieces) in contents {
-            let start = end.next_multiple_of(ALIGNMENT);
-            output.write(end, [0; ALIGNMENT].get(..start - end).unwrap_or_default())?;
-            end = start;
-            for piece in pieces {
-                output.write(end, &piece)?;
-                end += piece.len();
+        sections.put_section(Section::Text, HEADER_BYTES)?;
+        sections.add(Section::Site, &[self.site])?;
+        sections.add(Section::Items, &[self.items])?;
+        sections.add(Section::Blocks, &[blocks])?;
+        sections.add(Section::Slugs, &[slugs])?;
+        Ok(sections)
+    }
+}
+
+/// The sections behind the texts, which are written one by one.
+pub(crate) struct Sections<'o> {
+    output: &'o mut dyn Output,
+    /// The end of the last section.
+    end: usize,
+    header: [u8; HEADER_BYTES],
+    outline: Outline,
+    /// Those that are complete before their turn.
+    lists: Vec<(Section, ListWriter)>,
+}
+
+impl Sections<'_> {
+    /// Writes the index.
+    pub(crate) fn add_index(&mut self, index: IndexBuilder) -> Result<BuiltIndex, BuildError> {
+        let start = self.align()?;
+        let mut result = Ok(());
+        let built = index.finish_into(&mut |piece| {
+            if result.is_ok() {
+                result = self.append(piece);
             }
-            put_section(section, start, end)?;
-        }
-        put(&mut header, 0, &MAGIC);
-        put(&mut header, VERSION_OFFSET, &FORMAT_VERSION.to_le_bytes());
-        put(&mut header, LENGTH_OFFSET, &u64::from(offset(end)?).to_le_bytes());
-        output.write(0, &header)?;
-        let checksum = checksum_of(output, end)?;
-        output.write(CHECKSUM_OFFSET, &checksum.to_le_bytes())?;
+        });
+        result?;
+        self.put_section(Section::Index, start)?;
+        Ok(built)
+    }
+
+    /// Writes the next section from lists.
+    pub(crate) fn add_lists(
+        &mut self,
+        section: Section,
+        list: ListWriter,
+    ) -> Result<(), BuildError> {
+        self.add(section, &list.finish())
+    }
+
+    /// Writes the sections that were complete before.
+    pub(crate) fn add_complete(&mut self) -> Result<(), BuildError> {
+        let lists = std::mem::take(&mut self.lists);
+        lists.into_iter().try_for_each(|(section, list)| self.add_lists(section, list))
+    }
+
+    /// Writes the next section from its pieces.
+    pub(crate) fn add(&mut self, section: Section, pieces: &[Vec<u8>]) -> Result<(), BuildError> {
+        let start = self.align()?;
+        pieces.iter().try_for_each(|piece| self.append(piece))?;
+        self.put_section(section, start)
+    }
+
+    /// Writes the header.
+    pub(crate) fn finish(mut self) -> Result<Outline, BuildError> {
+        const { assert!(Section::ALL.len() == 16, "every section has its content") };
+        put(&mut self.header, 0, &MAGIC);
+        put(&mut self.header, VERSION_OFFSET, &FORMAT_VERSION.to_le_bytes());
+        put(&mut self.header, LENGTH_OFFSET, &u64::from(offset(self.end)?).to_le_bytes());
+        self.output.write(0, &self.header)?;
+        let checksum = checksum_of(self.output, self.end)?;
+        self.output.write(CHECKSUM_OFFSET, &checksum.to_le_bytes())?;
         Ok(self.outline)
+    }
+
+    /// Begins a section, and returns its place.
+    fn align(&mut self) -> Result<usize, BuildError> {
+        let start = self.end.next_multiple_of(ALIGNMENT);
+        self.append([0; ALIGNMENT].get(..start - self.end).unwrap_or_default())?;
+        Ok(start)
+    }
+
+    fn append(&mut self, bytes: &[u8]) -> Result<(), BuildError> {
+        self.output.write(self.end, bytes)?;
+        self.end += bytes.len();
+        Ok(())
+    }
+
+    /// Puts the place of the last section into the header.
+    fn put_section(&mut self, section: Section, start: usize) -> Result<(), BuildError> {
+        let length = offset(self.end - start)?;
+        put(&mut self.header, section.entry_offset(), &offset(start)?.to_le_bytes());
+        put(&mut self.header, section.entry_offset() + 4, &length.to_le_bytes());
+        Ok(())
     }
 }
 

@@ -81,6 +81,12 @@ impl Digests {
         digests.map(|(index, digest)| analyse(index, digest)).collect()
     }
 
+    /// Does the same, and drops each digest.
+    pub(crate) fn into_each<R: Send>(self, analyse: impl Fn(usize, Digest) -> R + Sync) -> Vec<R> {
+        let digests = self.0.into_par_iter().map(|bytes| decoded(&bytes)).enumerate();
+        digests.map(|(index, digest)| analyse(index, digest)).collect()
+    }
+
     /// Returns the words that any of the documents has, sorted.
     pub(crate) fn vocabulary(&self) -> Vec<String> {
         let words = |mut words: FastSet<String>, digest: Digest| {

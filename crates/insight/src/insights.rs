@@ -55,12 +55,12 @@ fn insights_of(
     let terms = Terms::new(&digests, &names);
     let vectors = TermVectors::new(&documents, &terms);
     drop(documents);
-    let rest = digests.each(|index, digest| {
+    let rest = digests.into_each(|index, digest| {
         let summary = summary(index, &digest, &terms, &names);
         let related = vectors.related(index, &digest);
         (summary, related, digest.figures)
     });
-    drop((digests, vectors));
+    drop(vectors);
     let mut insights = Insights { names, quotes, ..Insights::default() };
     for (summary, related, figures) in rest {
         insights.summaries.push(summary);

@@ -1,5 +1,5 @@
-//! Reads the posting lists of a run of documents in the bytes in which
-//! [`PostingLists::write`](super::posting_lists::PostingLists::write) has encoded them.
+//! The posting lists of a run of documents in the bytes in which
+//! [`PostingLists`](super::posting_lists::PostingLists) encodes them.
 
 use crate::analyze::Language;
 use crate::index::bytes::{Reader, push_string, push_varint};
@@ -137,42 +137,108 @@ impl<'r> MergedList<'r> {
     }
 }
 
-/// Iterates over the terms that [`PostingLists::write`](super::posting_lists::PostingLists::write)
-/// has written, each with its list. Ends early at damage.
-pub(super) struct ListsOfRun<'r> {
-    reader: Reader<'r>,
-    /// The number of terms that are left.
-    pub(super) left: u32,
+/// The bytes of a chunk, unless one list has more. Chunks of one size leave no holes in the memory
+/// of a browser, and are freed one by one while they are merged.
+const CHUNK: usize = 64 << 10;
+
+/// The lists of a run of documents, sorted by term. For each: the term (string), the bytes of the
+/// list (varint), and the list as [`Piece::write`] writes it.
+#[derive(Debug, Default)]
+pub(super) struct EncodedLists {
+    chunks: Vec<Vec<u8>>,
+    count: u32,
 }
 
-impl<'r> ListsOfRun<'r> {
-    /// Reads the number of terms. `None` if there are no lists.
-    pub(super) fn new(mut reader: Reader<'r>) -> Option<Self> {
-        let block_size = reader.varint();
-        if block_size == 0 || reader.is_at_end() {
-            return None;
-        }
-        let left = reader.varint();
-        Some(Self { reader, left })
+impl EncodedLists {
+    /// Adds the list of the next term.
+    pub(super) fn push(&mut self, term: &str, list: &[u8]) {
+        let length = term.len() + list.len() + 2 * MAX_VARINT;
+        let chunk = match self.chunks.last_mut() {
+            Some(chunk) if chunk.capacity() - chunk.len() >= length => chunk,
+            _ => {
+                self.chunks.push(Vec::with_capacity(CHUNK.max(length)));
+                let Some(chunk) = self.chunks.last_mut() else { return };
+                chunk
+            }
+        };
+        push_string(chunk, term);
+        push_varint(chunk, list.len() as u32);
+        chunk.extend_from_slice(list);
+        self.count += 1;
     }
 
-    /// Returns the reader behind the last term.
-    pub(super) fn into_rest(self) -> Reader<'r> {
-        self.reader
+    /// Returns the lists without the room for more.
+    pub(super) fn finish(mut self) -> Self {
+        if let Some(chunk) = self.chunks.last_mut() {
+            chunk.shrink_to_fit();
+        }
+        self
+    }
+
+    /// Returns the number of terms.
+    pub(super) fn count(&self) -> u32 {
+        self.count
+    }
+
+    /// Returns the encoded lists in their order.
+    pub(super) fn chunks(&self) -> &[Vec<u8>] {
+        &self.chunks
+    }
+
+    /// Iterates over the terms, each with its list.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.chunks.iter().flat_map(|chunk| {
+            let mut reader = Reader::new(chunk, 0);
+            std::iter::from_fn(move || read_list(&mut reader))
+        })
     }
 }
 
-impl<'r> Iterator for ListsOfRun<'r> {
-    type Item = (&'r str, &'r [u8]);
+/// The most bytes of a number.
+const MAX_VARINT: usize = 5;
 
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.left == 0 || self.reader.is_at_end() {
-            return None;
+/// Reads the next term and its list. `None` at the end, and at damage.
+pub(super) fn read_list<'r>(reader: &mut Reader<'r>) -> Option<(&'r str, &'r [u8])> {
+    if reader.is_at_end() {
+        return None;
+    }
+    let term = reader.string();
+    let length = reader.varint() as usize;
+    Some((term, reader.take(length)?))
+}
+
+/// The lists of a run while they are merged: those that have been read need no memory.
+#[derive(Debug)]
+pub(super) struct Unmerged {
+    rest: std::vec::IntoIter<Vec<u8>>,
+    chunk: Vec<u8>,
+    /// The places of the first list and of that after it.
+    place: usize,
+    next: usize,
+}
+
+impl Unmerged {
+    pub(super) fn new(lists: EncodedLists) -> Self {
+        let rest = lists.chunks.into_iter();
+        let mut lists = Self { rest, chunk: Vec::new(), place: 0, next: 0 };
+        lists.advance();
+        lists
+    }
+
+    /// Returns the first term with its list; `None` if all have been read.
+    pub(super) fn first(&self) -> Option<(&str, &[u8])> {
+        read_list(&mut Reader::new(&self.chunk, self.place))
+    }
+
+    /// Goes on to the next term.
+    pub(super) fn advance(&mut self) {
+        self.place = self.next;
+        if self.place == self.chunk.len() {
+            self.chunk = self.rest.next().unwrap_or_default();
+            self.place = 0;
         }
-        let term = self.reader.string();
-        let length = self.reader.varint() as usize;
-        let list = self.reader.take(length)?;
-        self.left -= 1;
-        Some((term, list))
+        let mut reader = Reader::new(&self.chunk, self.place);
+        let _ = read_list(&mut reader);
+        self.next = reader.position();
     }
 }

@@ -14,13 +14,15 @@ pub(super) struct FacetValues {
     numbers: HashMap<String, u32>,
     /// The label of each value and the number of documents with it.
     values: Vec<(String, u32)>,
-    /// The numbers of each document's values.
-    documents: Vec<Vec<u32>>,
+    /// The numbers of each document's values, one document after the other, and where each ends.
+    of_documents: Vec<u32>,
+    ends: Vec<u32>,
 }
 
 impl FacetValues {
     pub(super) fn new(name: String) -> Self {
-        Self { name, numbers: HashMap::new(), values: Vec::new(), documents: Vec::new() }
+        let (of_documents, ends) = (Vec::new(), Vec::new());
+        Self { name, numbers: HashMap::new(), values: Vec::new(), of_documents, ends }
     }
 
     /// Returns the same facet without documents.
@@ -41,10 +43,10 @@ impl FacetValues {
                 number
             })
             .collect();
-        let renumbered = |document: Vec<u32>| {
-            document.iter().filter_map(|number| numbers.get(*number as usize)).copied().collect()
-        };
-        self.documents.extend(run.documents.into_iter().map(renumbered));
+        let before = self.of_documents.len() as u32;
+        let renumbered = run.of_documents.iter().filter_map(|it| numbers.get(*it as usize));
+        self.of_documents.extend(renumbered);
+        self.ends.extend(run.ends.iter().map(|end| before + end));
     }
 
     /// Returns the number of a value, which may be a new one.
@@ -60,17 +62,17 @@ impl FacetValues {
 
     /// Adds the next document, with the labels of its values.
     pub(super) fn add_document<'l>(&mut self, labels: impl Iterator<Item = &'l str>) {
-        let mut document = Vec::new();
+        let start = self.of_documents.len();
         for label in labels {
             let number = self.number(label);
-            if !document.contains(&number) {
-                document.push(number);
+            if self.of_documents.iter().skip(start).all(|it| *it != number) {
+                self.of_documents.push(number);
                 if let Some((_, count)) = self.values.get_mut(number as usize) {
                     *count += 1;
                 }
             }
         }
-        self.documents.push(document);
+        self.ends.push(self.of_documents.len() as u32);
     }
 
     /// Assigns the final ids, the most frequent value first. Returns the sections of
@@ -98,9 +100,19 @@ impl FacetValues {
         ([labels, values, starts, value_ids], ids.collect())
     }
 
+    /// Returns the numbers of each document's values.
+    fn documents(&self) -> impl Iterator<Item = &[u32]> {
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let values = self.of_documents.get(start..*end as usize).unwrap_or_default();
+            start = *end as usize;
+            values
+        })
+    }
+
     /// Encodes the value ids of all documents, given the id of each value.
     fn document_sections(&self, ids: &[u32]) -> (Vec<u8>, Vec<u8>) {
-        let is_single = self.documents.iter().all(|values| values.len() <= 1);
+        let is_single = self.documents().all(|values| values.len() <= 1);
         let (mut starts, mut value_ids) = (Vec::new(), Vec::new());
         let push = |value_ids: &mut Vec<u8>, id: u32| {
             if ids.len() < WIDE_IDS {
@@ -110,7 +122,7 @@ impl FacetValues {
             }
         };
         let mut start = 0_u32;
-        for document in &self.documents {
+        for document in self.documents() {
             let mut document_ids: Vec<u32> =
                 document.iter().filter_map(|number| ids.get(*number as usize)).copied().collect();
             document_ids.sort_unstable();

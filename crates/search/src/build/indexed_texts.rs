@@ -1,20 +1,20 @@
 //! The indexed texts of some documents, encoded, also for later builds with the same documents.
 
-use super::encoded_lists::ListsOfRun;
+use super::encoded_lists::{EncodedLists, read_list};
 use super::posting_lists::PostingLists;
 use crate::document::Field;
 use crate::index::bytes::{Reader, push_varint};
 
-/// The last byte. A reader reads zeros after the end.
+/// The last byte of the encoded form. A reader reads zeros after the end.
 const END: u8 = 1;
 
 /// The texts of some documents, indexed.
 #[derive(Debug)]
 pub struct IndexedTexts {
-    /// For each field the number of documents and their lengths in words; the posting lists.
-    bytes: Vec<u8>,
-    /// The place of the posting lists.
-    lists: usize,
+    /// For each field the number of documents and their lengths in words.
+    lengths: Vec<u8>,
+    block_size: u32,
+    lists: EncodedLists,
 }
 
 impl IndexedTexts {
@@ -24,32 +24,24 @@ impl IndexedTexts {
             push_varint(&mut bytes, lengths.len() as u32);
             lengths.iter().for_each(|length| push_varint(&mut bytes, *length));
         }
-        let lists = bytes.len();
-        posting_lists.write(&mut bytes);
-        bytes.push(END);
-        bytes.shrink_to_fit();
-        Self { bytes, lists }
+        let block_size = posting_lists.block_size;
+        Self { lengths: bytes, block_size, lists: posting_lists.encoded() }
     }
 
-    /// Creates the indexed texts whose posting lists a function writes. They take about `length`
-    /// bytes at most.
-    pub(super) fn of_lists(length: usize, write: impl FnOnce(&mut Vec<u8>)) -> Self {
-        let mut bytes = Vec::with_capacity(length);
-        bytes.extend([0; Field::COUNT]);
-        write(&mut bytes);
-        bytes.push(END);
-        bytes.shrink_to_fit();
-        Self { bytes, lists: Field::COUNT }
-    }
-
-    /// Returns the number of bytes.
-    pub(super) fn len(&self) -> usize {
-        self.bytes.len()
+    /// Creates the indexed texts with these posting lists, of documents whose lengths are kept
+    /// elsewhere.
+    pub(super) fn of_lists(block_size: u32, lists: EncodedLists) -> Self {
+        Self { lengths: vec![0; Field::COUNT], block_size, lists }
     }
 
     /// Returns the texts as bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
-        self.bytes.clone()
+        let mut bytes = self.lengths.clone();
+        push_varint(&mut bytes, self.block_size);
+        push_varint(&mut bytes, self.lists.count());
+        bytes.extend(self.lists.chunks().iter().flatten());
+        bytes.push(END);
+        bytes
     }
 
     /// Reads what [`to_bytes`](Self::to_bytes) has returned for some number of documents. `None` if
@@ -62,24 +54,33 @@ impl IndexedTexts {
             }
             reader.skip_varints(documents as u32);
         }
-        let texts = Self { bytes: bytes.to_vec(), lists: reader.position() };
-        let mut lists = ListsOfRun::new(reader)?;
-        lists.by_ref().for_each(drop);
-        if lists.left > 0 {
+        let lengths = bytes.get(..reader.position())?.to_vec();
+        let block_size = reader.varint();
+        if block_size == 0 || reader.is_at_end() {
             return None;
         }
-        let mut rest = lists.into_rest();
-        (rest.byte() == END && rest.is_at_end()).then_some(texts)
+        let mut lists = EncodedLists::default();
+        for _ in 0..reader.varint() {
+            let (term, list) = read_list(&mut reader)?;
+            lists.push(term, list);
+        }
+        let is_end = reader.byte() == END && reader.is_at_end();
+        is_end.then_some(Self { lengths, block_size, lists: lists.finish() })
     }
 
-    /// Iterates over the terms, sorted, each with its encoded list.
-    pub(super) fn lists(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        ListsOfRun::new(Reader::new(&self.bytes, self.lists)).into_iter().flatten()
+    /// Returns the posting lists.
+    pub(super) fn lists(&self) -> &EncodedLists {
+        &self.lists
+    }
+
+    /// Returns the posting lists, and drops the rest.
+    pub(super) fn into_lists(self) -> EncodedLists {
+        self.lists
     }
 
     /// Returns the lengths of each field.
     pub(super) fn lengths(&self) -> [Vec<u32>; Field::COUNT] {
-        let mut reader = Reader::new(&self.bytes, 0);
+        let mut reader = Reader::new(&self.lengths, 0);
         std::array::from_fn(|_| (0..reader.varint()).map(|_| reader.varint()).collect())
     }
 }

@@ -1,11 +1,11 @@
 //! Merges the posting lists of several runs of documents. The lists stay in the bytes in which each
 //! run has encoded them: a list for each term of each run would be a million allocations.
 
-use super::encoded_lists::{MergedList, Piece};
+use super::encoded_lists::{EncodedLists, MergedList, Piece, Unmerged};
 use super::indexed_texts::IndexedTexts;
 use crate::analyze::Language;
 use crate::document::Field;
-use crate::index::bytes::{Reader, push_string, push_varint};
+use crate::index::bytes::Reader;
 use crate::index::frequencies::Frequencies;
 use rayon::prelude::*;
 use std::cmp::Reverse;
@@ -31,34 +31,35 @@ pub(super) fn compact(runs: &mut Vec<Run>, block_size: u32) {
     {
         let level = first.level + 1;
         let last = runs.split_off(start);
-        runs.push(Run { level, ..merged(&last, block_size) });
+        runs.push(Run { level, ..merged(last, block_size) });
     }
 }
 
-/// Merges runs that follow each other.
-fn merged(runs: &[Run], block_size: u32) -> Run {
+/// Merges runs that follow each other. Their memory is freed meanwhile.
+pub(super) fn merged(runs: Vec<Run>, block_size: u32) -> Run {
     let base = runs.first().map_or(0, |run| run.base);
-    let entries = entries(runs);
-    let terms = || entries.chunk_by(|a, b| a.term == b.term);
-    let length = runs.iter().map(|run| run.texts.len()).sum();
-    let texts = IndexedTexts::of_lists(length, |out| {
-        push_varint(out, block_size);
-        push_varint(out, terms().count() as u32);
-        let mut encoded = Vec::new();
-        for entries in terms() {
-            let Some(first) = entries.first() else { continue };
-            let mut list = MergedList::default();
-            for entry in entries {
-                list.add(&Piece::read(entry.list, entry.base - base));
+    let lists =
+        runs.into_iter().map(|run| (run.base - base, Unmerged::new(run.texts.into_lists())));
+    let mut runs: Vec<(u32, Unmerged)> = lists.collect();
+    let mut lists = EncodedLists::default();
+    let (mut term, mut encoded) = (String::new(), Vec::new());
+    while let Some(first) = runs.iter().filter_map(|(_, run)| Some(run.first()?.0)).min() {
+        term.clear();
+        term.push_str(first);
+        let mut list = MergedList::default();
+        let of_term = |run: &Unmerged| run.first().is_some_and(|(it, _)| it == term);
+        for (base, run) in runs.iter().filter(|(_, run)| of_term(run)) {
+            if let Some((_, bytes)) = run.first() {
+                list.add(&Piece::read(bytes, *base));
             }
-            encoded.clear();
-            list.write(&mut encoded);
-            push_string(out, first.term);
-            push_varint(out, encoded.len() as u32);
-            out.extend_from_slice(&encoded);
         }
-    });
-    Run { base, texts, level: 0 }
+        encoded.clear();
+        list.write(&mut encoded);
+        lists.push(&term, &encoded);
+        drop(list);
+        runs.iter_mut().filter(|(_, run)| of_term(run)).for_each(|(_, run)| run.advance());
+    }
+    Run { base, texts: IndexedTexts::of_lists(block_size, lists.finish()), level: 0 }
 }
 
 /// A term of one run.
@@ -82,12 +83,12 @@ impl<'r> Entry<'r> {
 
 /// Lists the terms of all runs, sorted, and those of the same term by their run.
 pub(super) fn entries(runs: &[Run]) -> Vec<Entry<'_>> {
-    let mut entries: Vec<Entry<'_>> = runs
-        .par_iter()
-        .flat_map_iter(|Run { base, texts, .. }| {
-            texts.lists().map(|(term, list)| Entry::new(term, *base, list))
-        })
-        .collect();
+    // A list that grows would leave holes in the memory of a browser.
+    let count = runs.iter().map(|run| run.texts.lists().count() as usize).sum();
+    let mut entries: Vec<Entry<'_>> = Vec::with_capacity(count);
+    for Run { base, texts, .. } in runs {
+        entries.extend(texts.lists().iter().map(|(term, list)| Entry::new(term, *base, list)));
+    }
     // Stable: the runs are in the order of their documents.
     entries.par_sort_by(|a, b| a.start.cmp(&b.start).then_with(|| a.term.cmp(b.term)));
     entries
@@ -153,5 +154,12 @@ impl<'e, 'r> Term<'e, 'r> {
 
 /// Lists the terms of sorted entries.
 pub(super) fn terms<'e, 'r>(entries: &'e [Entry<'r>]) -> Vec<Term<'e, 'r>> {
-    entries.par_chunk_by(|a, b| a.term == b.term).map(Term::new).collect()
+    let is_same = |a: &Entry<'_>, b: &Entry<'_>| a.term == b.term;
+    if cfg!(target_family = "wasm") {
+        // There is one thread, and a list that grows would leave holes.
+        let mut terms = Vec::with_capacity(entries.chunk_by(is_same).count());
+        terms.extend(entries.chunk_by(is_same).map(Term::new));
+        return terms;
+    }
+    entries.par_chunk_by(is_same).map(Term::new).collect()
 }

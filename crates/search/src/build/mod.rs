@@ -223,15 +223,15 @@ impl IndexBuilder {
 
     /// Writes the index.
     pub fn finish(self) -> BuiltIndex {
-        let (pieces, value_ids) = write(self.0);
-        BuiltIndex { bytes: pieces.concat(), value_ids }
+        let mut bytes = Vec::new();
+        let ids = self.finish_into(&mut |piece| bytes.extend_from_slice(piece));
+        BuiltIndex { bytes, ..ids }
     }
 
-    /// Writes the index in pieces that follow each other, because one that is large takes its
-    /// memory twice when they are put together. [`BuiltIndex::bytes`] is empty.
-    pub fn finish_in_pieces(self) -> (Vec<Vec<u8>>, BuiltIndex) {
-        let (pieces, value_ids) = write(self.0);
-        (pieces, BuiltIndex { bytes: Vec::new(), value_ids })
+    /// Passes the bytes of the index on, piece by piece: the lists of a large one would take their
+    /// memory twice otherwise. [`BuiltIndex::bytes`] is empty.
+    pub fn finish_into(self, pass_on: &mut dyn FnMut(&[u8])) -> BuiltIndex {
+        BuiltIndex { bytes: Vec::new(), value_ids: write(self.0, pass_on) }
     }
 }
 

@@ -1,10 +1,10 @@
 //! Posting lists while documents are added, already encoded as the index stores them.
 
 use super::demonyms;
-use super::encoded_lists::Piece;
+use super::encoded_lists::{EncodedLists, Piece};
 use crate::analyze::{Language, is_stop_word};
 use crate::document::{DocId, Field};
-use crate::index::bytes::{Reader, push_string, push_varint};
+use crate::index::bytes::{Reader, push_varint};
 use crate::index::field_length;
 use crate::index::frequencies::Frequencies;
 use crate::index::postings::BLOCK_SIZE;
@@ -98,24 +98,21 @@ impl PostingLists {
         number
     }
 
-    /// Returns the lists as bytes, sorted by term, for
-    /// [`ListsOfRun`](super::encoded_lists::ListsOfRun).
-    pub(super) fn write(&self, out: &mut Vec<u8>) {
+    /// Encodes the lists, sorted by term.
+    pub(super) fn encoded(&self) -> EncodedLists {
         let lists = self.numbers.iter();
         let lists =
             lists.filter_map(|(term, number)| Some((&**term, self.lists.get(*number as usize)?)));
         let mut sorted: Vec<_> = lists.collect();
         sorted.sort_unstable_by_key(|(term, _)| *term);
-        push_varint(out, self.block_size);
-        push_varint(out, sorted.len() as u32);
+        let mut lists = EncodedLists::default();
         let mut encoded = Vec::new();
         for (term, list) in sorted {
             encoded.clear();
             list.write(&mut encoded);
-            push_string(out, term);
-            push_varint(out, encoded.len() as u32);
-            out.extend_from_slice(&encoded);
+            lists.push(term, &encoded);
         }
+        lists.finish()
     }
 }
 

@@ -50,12 +50,19 @@ impl Contents {
     }
 }
 
-/// Writes an index. Returns its bytes in pieces, and for each facet the id of each label.
-pub(super) fn write(mut contents: Contents) -> (Vec<Vec<u8>>, Vec<HashMap<String, ValueId>>) {
+/// Passes on the bytes of an index, piece by piece. Returns for each facet the id of each label.
+pub(super) fn write(
+    mut contents: Contents,
+    write: &mut dyn FnMut(&[u8]),
+) -> Vec<HashMap<String, ValueId>> {
     contents.end_run();
+    let block_size = contents.posting_lists.block_size;
+    if cfg!(target_family = "wasm") {
+        // The terms of several runs would take more memory.
+        contents.runs = vec![merge::merged(contents.runs, block_size)];
+    }
     let entries = merge::entries(&contents.runs);
     let terms = merge::terms(&entries);
-    let block_size = contents.posting_lists.block_size;
     let documents = contents.document_count;
     let lengths = contents.lengths.iter().flatten();
     let lengths: Vec<u8> = lengths.map(|words| field_length::encode(*words)).collect();
@@ -63,13 +70,11 @@ pub(super) fn write(mut contents: Contents) -> (Vec<Vec<u8>>, Vec<HashMap<String
         || prefix_lists::collect(&terms, documents),
         || compound_lists::collect(&terms, documents, &lengths, block_size),
     );
-    // The keys of lists are terms, too.
-    let term_count = prefix_lists.len() + terms.len() + compound_lists.len();
-    let mut sections: Vec<Vec<u8>> = Vec::new();
-    sections.extend(posting_sections(&prefix_lists, &listed_terms(&terms, compound_lists)));
-    sections.push(lengths);
-    sections.push(alias_section(&contents.aliases, &terms));
-    debug_assert_eq!(sections.len(), FIXED_SECTIONS);
+    let terms_with_lists = listed_terms(&terms, &prefix_lists, compound_lists);
+    let PostingSections { dictionary, term_infos, anchors, ends } =
+        PostingSections::of(&terms_with_lists);
+    let mut sections = vec![lengths, alias_section(&contents.aliases, &terms)];
+    debug_assert_eq!(SECTIONS_BEFORE + ends.len() + sections.len(), FIXED_SECTIONS);
     let mut value_ids = Vec::new();
     for facet in contents.facets {
         let (facet_sections, ids) = facet.finish();
@@ -91,8 +96,9 @@ pub(super) fn write(mut contents: Contents) -> (Vec<Vec<u8>>, Vec<HashMap<String
     let mut out = Vec::new();
     out.extend(MAGIC);
     out.extend(VERSION.to_le_bytes());
-    out.extend(contents.document_count.to_le_bytes());
-    for count in [term_count, value_ids.len(), contents.columns.len()] {
+    out.extend(documents.to_le_bytes());
+    // The keys of lists are terms, too.
+    for count in [terms_with_lists.len(), value_ids.len(), contents.columns.len()] {
         out.extend((count as u32).to_le_bytes());
     }
     out.extend(block_size.to_le_bytes());
@@ -104,158 +110,175 @@ pub(super) fn write(mut contents: Contents) -> (Vec<Vec<u8>>, Vec<HashMap<String
         out.extend(((total as f64 / documents as f64) as f32).max(1.0).to_le_bytes());
     }
     debug_assert_eq!(out.len(), HEADER_BYTES);
-    let mut offset = HEADER_BYTES + sections.len() * 8;
-    for section in &sections {
+    let before = [dictionary, term_infos, anchors];
+    let lengths_before = before.iter().map(Vec::len);
+    let lengths: Vec<usize> =
+        lengths_before.chain(ends).chain(sections.iter().map(Vec::len)).collect();
+    let mut offset = HEADER_BYTES + lengths.len() * 8;
+    for length in lengths {
         out.extend((offset as u32).to_le_bytes());
-        out.extend((section.len() as u32).to_le_bytes());
-        offset += section.len();
+        out.extend((length as u32).to_le_bytes());
+        offset += length;
     }
-    sections.insert(0, out);
-    (sections, value_ids)
+    write(&out);
+    before.iter().for_each(|section| write(section));
+    for part in ListPart::ALL {
+        out.clear();
+        for listed in &terms_with_lists {
+            listed.append(part, &mut out);
+            if out.len() >= PIECE {
+                write(&out);
+                out.clear();
+            }
+        }
+        write(&out);
+    }
+    sections.iter().for_each(|section| write(section));
+    value_ids
 }
 
-/// The bytes by which the first gap of a list grows if documents come before it.
-const LONGER_GAP: usize = 4;
+/// The number of sections before those with the parts of lists.
+const SECTIONS_BEFORE: usize = 3;
 
-/// The sections with an entry for each term, while they grow.
+/// The bytes of lists that are passed on at once, about.
+const PIECE: usize = 64 << 10;
+
+/// The sections about terms, but for their lists, which would take as much memory again.
 #[derive(Default)]
 struct PostingSections {
     dictionary: Vec<u8>,
     term_infos: Vec<u8>,
     anchors: Vec<u8>,
-    gaps: Vec<u8>,
-    frequencies: Vec<u8>,
-    blocks: Vec<u8>,
-    terms: u32,
+    /// The bytes of each part of all lists.
+    ends: [usize; ListPart::ALL.len()],
 }
 
 impl PostingSections {
-    /// Makes room for the lists of terms. What a list that grows leaves behind stays in the memory
-    /// of a browser.
-    fn with_capacity_for(
-        prefix_lists: &[(String, PostingList)],
-        terms: &[ListedTerm<'_, '_, '_>],
-    ) -> Self {
+    fn of(terms: &[Listed<'_, '_, '_>]) -> Self {
         let mut sections = Self::default();
-        let (mut gaps, mut frequencies, mut blocks) = (0, 0, 0);
-        let mut add = |piece: Piece<'_>| {
-            gaps += piece.gaps.len() + LONGER_GAP;
-            frequencies += piece.frequencies.len() + piece.lengths.len();
-            blocks += piece.blocks.len();
-        };
-        prefix_lists.iter().for_each(|(_, list)| add(list.piece()));
-        for ListedTerm { term, compounds } in terms {
-            match compounds {
-                Some(compounds) => add(compounds.1.piece()),
-                None => term.pieces().for_each(&mut add),
+        let mut previous = "";
+        let mut scratch = Vec::new();
+        for (number, (term, distance)) in terms.iter().zip(stem_distances(terms)).enumerate() {
+            let Self { dictionary, term_infos, anchors, ends } = &mut sections;
+            let is_anchor = number.is_multiple_of(ANCHOR_INTERVAL as usize);
+            if is_anchor {
+                let ends = [dictionary.len(), term_infos.len()].into_iter().chain(*ends);
+                ends.for_each(|end| anchors.extend((end as u32).to_le_bytes()));
             }
+            let key = term.key();
+            dictionary::push_term(dictionary, previous, key, is_anchor);
+            previous = key;
+            let document_count = term.pieces().map(|piece| piece.document_count).sum();
+            let has_blocks = term.pieces().any(|piece| piece.has_blocks);
+            push_varint(term_infos, document_count);
+            for (part, end) in ListPart::ALL.into_iter().zip(ends) {
+                scratch.clear();
+                term.append(part, &mut scratch);
+                *end += scratch.len();
+                if document_count >= LONG_LIST {
+                    push_varint(term_infos, scratch.len() as u32);
+                }
+            }
+            let is_of_compounds = matches!(term, Listed::Compounds(..));
+            let marks = if is_of_compounds { 2 } else { usize::from(!has_blocks) };
+            (0..marks).for_each(|_| push_varint(term_infos, NO_BLOCKS));
+            let zigzag = ((distance << 1) ^ (distance >> 31)) as u32;
+            push_varint(term_infos, if zigzag == 0 { 0 } else { zigzag + 1 });
         }
-        sections.gaps.reserve_exact(gaps);
-        sections.frequencies.reserve_exact(frequencies);
-        sections.blocks.reserve_exact(blocks);
         sections
     }
+}
 
-    /// Adds the next term with its lists. `distance` is that to the next term with the same stem.
-    fn push<'r>(
-        &mut self,
-        [previous, term]: [&str; 2],
-        pieces: impl Iterator<Item = Piece<'r>>,
-        is_of_compounds: bool,
-        distance: i32,
-    ) {
-        let Self { dictionary, term_infos, anchors, gaps, frequencies, blocks, terms } = self;
-        let is_anchor = terms.is_multiple_of(ANCHOR_INTERVAL);
-        *terms += 1;
-        if is_anchor {
-            for section in [&*dictionary, term_infos, gaps, frequencies, blocks] {
-                anchors.extend((section.len() as u32).to_le_bytes());
+/// The parts of a list, each of which has a section.
+#[derive(Clone, Copy)]
+enum ListPart {
+    Gaps,
+    /// The frequencies, and the lengths backwards.
+    Frequencies,
+    Blocks,
+}
+
+impl ListPart {
+    const ALL: [Self; 3] = [Self::Gaps, Self::Frequencies, Self::Blocks];
+}
+
+/// A key of the dictionary: one with a list of its own, or a term.
+#[derive(Debug)]
+enum Listed<'t, 'e, 'r> {
+    Prefix(&'t (String, PostingList)),
+    Term(&'t Term<'e, 'r>),
+    /// The key of the compounds of a term. Boxed, because few terms are parts of compounds.
+    Compounds(&'t Term<'e, 'r>, Box<(String, PostingList)>),
+}
+
+impl<'t, 'e, 'r> Listed<'t, 'e, 'r> {
+    fn key(&self) -> &str {
+        match self {
+            Self::Prefix(list) => &list.0,
+            Self::Term(term) => term.term,
+            Self::Compounds(_, list) => &list.0,
+        }
+    }
+
+    /// Returns the term, unless it is a prefix.
+    fn term(&self) -> Option<&'t Term<'e, 'r>> {
+        match self {
+            Self::Prefix(_) => None,
+            Self::Term(term) | Self::Compounds(term, _) => Some(term),
+        }
+    }
+
+    fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
+        let (list, term) = match self {
+            Self::Prefix(list) => (Some(&list.1), None),
+            Self::Term(term) => (None, Some(term.pieces())),
+            Self::Compounds(_, list) => (Some(&list.1), None),
+        };
+        list.map(PostingList::piece).into_iter().chain(term.into_iter().flatten())
+    }
+
+    /// Appends a part of the list.
+    fn append(&self, part: ListPart, out: &mut Vec<u8>) {
+        let (mut next_document, mut lengths) = (0, Vec::new());
+        for piece in self.pieces() {
+            match part {
+                ListPart::Gaps => next_document = piece.push_gaps(next_document, out),
+                ListPart::Frequencies => {
+                    out.extend_from_slice(piece.frequencies);
+                    lengths.extend_from_slice(piece.lengths);
+                }
+                ListPart::Blocks => out.extend_from_slice(piece.blocks),
             }
         }
-        dictionary::push_term(dictionary, previous, term, is_anchor);
-        let before = [gaps.len(), frequencies.len(), blocks.len()];
-        let (mut document_count, mut has_blocks) = (0, false);
-        let mut next_document = 0;
-        let mut lengths = Vec::new();
-        for piece in pieces {
-            next_document = piece.push_gaps(next_document, gaps);
-            document_count += piece.document_count;
-            has_blocks = piece.has_blocks;
-            frequencies.extend_from_slice(piece.frequencies);
-            lengths.push(piece.lengths);
-            blocks.extend_from_slice(piece.blocks);
-        }
-        let lengths = lengths.iter().copied().flatten();
-        frequencies.extend(lengths.rev());
-        push_varint(term_infos, document_count);
-        if document_count >= LONG_LIST {
-            for (section, before) in [gaps, frequencies, blocks].into_iter().zip(before) {
-                push_varint(term_infos, (section.len() - before) as u32);
-            }
-        }
-        let marks = if is_of_compounds { 2 } else { usize::from(!has_blocks) };
-        (0..marks).for_each(|_| push_varint(term_infos, NO_BLOCKS));
-        let zigzag = ((distance << 1) ^ (distance >> 31)) as u32;
-        push_varint(term_infos, if zigzag == 0 { 0 } else { zigzag + 1 });
+        out.extend(lengths.into_iter().rev());
     }
 }
 
-/// A term, or the key of the compounds of one.
-#[derive(Debug)]
-struct ListedTerm<'t, 'e, 'r> {
-    term: &'t Term<'e, 'r>,
-    /// Boxed, because few terms are parts of compounds.
-    compounds: Option<Box<(String, PostingList)>>,
-}
-
-/// Returns the terms in the order of the dictionary. The key of compounds follows their part.
+/// Returns all keys in the order of the dictionary. The keys of prefix lists sort before all terms,
+/// and the key of compounds follows their part.
 fn listed_terms<'t, 'e, 'r>(
     terms: &'t [Term<'e, 'r>],
+    prefix_lists: &'t [(String, PostingList)],
     compound_lists: Vec<(u32, PostingList)>,
-) -> Vec<ListedTerm<'t, 'e, 'r>> {
-    let mut listed = Vec::with_capacity(terms.len() + compound_lists.len());
+) -> Vec<Listed<'t, 'e, 'r>> {
+    let count = prefix_lists.len() + terms.len() + compound_lists.len();
+    let mut listed = Vec::with_capacity(count);
+    listed.extend(prefix_lists.iter().map(Listed::Prefix));
     let mut lists = compound_lists.into_iter().peekable();
     for (number, term) in (0..).zip(terms) {
-        listed.push(ListedTerm { term, compounds: None });
+        listed.push(Listed::Term(term));
         if let Some((_, list)) = lists.next_if(|(part, _)| *part == number) {
-            let compounds = Some(Box::new((key(term.term), list)));
-            listed.push(ListedTerm { term, compounds });
+            listed.push(Listed::Compounds(term, Box::new((key(term.term), list))));
         }
     }
     listed
 }
 
-/// Encodes the dictionary, term infos, anchors, gaps, frequencies and blocks. The keys of prefix
-/// lists sort before all terms and have no stem.
-fn posting_sections(
-    prefix_lists: &[(String, PostingList)],
-    terms: &[ListedTerm<'_, '_, '_>],
-) -> [Vec<u8>; 6] {
-    let mut sections = PostingSections::with_capacity_for(prefix_lists, terms);
-    let mut previous = "";
-    for (key, list) in prefix_lists {
-        sections.push([previous, key], std::iter::once(list.piece()), false, 0);
-        previous = key;
-    }
-    for (ListedTerm { term, compounds }, distance) in terms.iter().zip(stem_distances(terms)) {
-        if let Some((key, list)) = compounds.as_deref() {
-            sections.push([previous, key], std::iter::once(list.piece()), true, distance);
-            previous = key;
-        } else {
-            sections.push([previous, term.term], term.pieces(), false, distance);
-            previous = term.term;
-        }
-    }
-    let PostingSections { dictionary, term_infos, anchors, gaps, frequencies, blocks, .. } =
-        sections;
-    [dictionary, term_infos, anchors, gaps, frequencies, blocks]
-}
-
 /// Returns the distance from each term to the next one with the same stem; from the last one, to
-/// the first.
-fn stem_distances(terms: &[ListedTerm<'_, '_, '_>]) -> Vec<i32> {
+/// the first. Prefixes have no stem.
+fn stem_distances(terms: &[Listed<'_, '_, '_>]) -> Vec<i32> {
     let mut distances = vec![0; terms.len()];
-    let stems = (0_u32..).zip(terms).filter_map(|(number, it)| Some((it.term.stem?, number)));
+    let stems = (0_u32..).zip(terms).filter_map(|(number, it)| Some((it.term()?.stem?, number)));
     // Most stems are in order already, because the terms are.
     let mut stems: Vec<((Language, &str), u32)> = stems.collect();
     stems.par_sort();

@@ -87,8 +87,9 @@ proptest! {
         }
         one.append(all);
         add(&mut other, &items);
-        let (pieces, _) = one.finish_in_pieces();
-        prop_assert_eq!(pieces.concat(), other.finish().bytes);
+        let mut bytes = Vec::new();
+        one.finish_into(&mut |piece| bytes.extend_from_slice(piece));
+        prop_assert_eq!(bytes, other.finish().bytes);
     }
 
     #[test]
