@@ -6,8 +6,10 @@
 //     node bench/worker/measure.mjs DIR ARCHIVE [NAMES]
 //
 // NAMES is the file with the lists of names; without it the edition with names is left out. Node.js
-// has no FileReaderSync, so a file is in memory here and read from there.
+// has no FileReaderSync and no file system of the browser, so files are in memory here, which is
+// not that of the program.
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join, resolve } from "node:path";
@@ -54,6 +56,25 @@ WebAssembly.Instance = class extends Instance {
 };
 const { Collection, provideNames } = createRequire(import.meta.url)(resolve(join(folder, "worker.js")));
 
+/** A file that grows while it is written. */
+class GrowingFile {
+  bytes = new Uint8Array(1 << 24);
+  end = 0;
+  /** @param {Uint8Array} bytes @param {number} place */
+  write = (bytes, place = this.end) => {
+    const end = place + bytes.length;
+    if (end > this.bytes.length) {
+      const larger = new Uint8Array(2 * end);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    this.bytes.set(bytes, place);
+    this.end = Math.max(this.end, end);
+  };
+  /** @param {number} place @param {number} length */
+  read = (place, length) => this.bytes.slice(place, Math.min(place + length, this.end));
+}
+
 /**
  * Runs a step and prints what it took.
  *
@@ -71,10 +92,26 @@ function step(name, run) {
   const megabytes = memory.buffer.byteLength / 1e6;
   console.log(
     `${name.padEnd(18)} ${time.toFixed(0)} ms, processor ${((user + system) / 1000).toFixed(0)} ms, ` +
-      `memory ${megabytes.toFixed(1)} MB` +
-      (result?.byteLength ? `, ${result.byteLength} bytes` : ""),
+      `memory ${megabytes.toFixed(1)} MB`,
   );
   return result;
+}
+
+/**
+ * Has an edition written, as the importer does.
+ *
+ * @param {string} name
+ * @param {boolean} hasNames
+ */
+function edition(name, hasNames) {
+  const items = new GrowingFile();
+  collection.save(items.write);
+  collection.release(items.read);
+  const file = new GrowingFile();
+  step(name, () => collection.writeEdition(hasNames, hasNames, file.write, file.read));
+  const hash = createHash("sha256").update(file.read(0, file.end)).digest("hex");
+  console.log(`${"".padEnd(18)} ${file.end} bytes, SHA-256 ${hash.slice(0, 16)}`);
+  return items;
 }
 
 const blob = new MemoryBlob(readFileSync(archive));
@@ -90,10 +127,8 @@ const report = step("add", () =>
 );
 const { diagnostics, ...numbers } = JSON.parse(report);
 console.log(JSON.stringify({ ...numbers, messages: diagnostics.length }));
-step("edition", () => collection.edition(false));
-const saved = step("saved", () => collection.saved());
-step("reopen", () => Collection.reopen("{}", saved).free());
+edition("edition", false);
 if (names) {
   provideNames(readFileSync(names));
-  step("edition with names", () => collection.edition(true));
+  edition("edition with names", true);
 }
