@@ -56,7 +56,7 @@ pub(super) fn ListTools(props: &ListToolsProps) -> Html {
     };
     let delete = {
         let (app, stored, view, is_deleting) =
-            (app.clone(), stored.clone(), view.clone(), is_deleting.clone());
+            (app, stored.clone(), view.clone(), is_deleting.clone());
         let name = list.name().clone();
         move |_| {
             // The second press deletes it.
