@@ -7,6 +7,7 @@ use crate::{
     screenshot::project_folder,
     site::Site,
     suite::{Suite, test},
+    tests::explorer_stories::open_story,
     tests::library::{add_files, open_library},
 };
 use std::fs;
@@ -21,8 +22,9 @@ pub(crate) fn suite() -> Suite {
 }
 
 /// The screenshots in the documentation: file, viewport and path of the page.
-const DOCUMENTATION: [(&str, (u32, u32), &str); 8] = [
-    ("docs/screenshot.png", (1280, 800), "/?q=north+korea"),
+const DOCUMENTATION: [(&str, (u32, u32), &str); 12] = [
+    ("docs/screenshot.png", (1280, 800), "/places/"),
+    ("docs/tour/front.png", (1280, 800), "/"),
     ("docs/tour/results.png", (1280, 800), "/?q=missile+kyiv"),
     ("docs/tour/phone.png", (375, 760), "/?q=missile&kind=article"),
     (
@@ -34,6 +36,9 @@ const DOCUMENTATION: [(&str, (u32, u32), &str); 8] = [
     ("docs/tour/name.png", (1280, 800), "/names/?name=organisation:NATO"),
     ("docs/tour/quotes.png", (1280, 800), "/quotes/"),
     ("docs/tour/figures.png", (1280, 800), "/figures/"),
+    ("docs/tour/trends.png", (1280, 800), "/trends/?term=troops&term=missile&term=drones"),
+    ("docs/tour/places.png", (1280, 800), "/places/?at=32,49,40"),
+    ("docs/tour/together.png", (1280, 800), "/together/"),
 ];
 
 fn the_documentation_has_its_screenshots(page: &Page) {
@@ -58,6 +63,13 @@ fn the_documentation_has_its_screenshots(page: &Page) {
     open_library(page);
     page.role("dialog").role("button").named("Save as one file: My articles").one();
     expect_screenshot(page, path, size);
+    open_story(page);
+    page.role("link").named("Compare with the previous one").click();
+    page.role("table").named("Compare").one();
+    expect_screenshot(page, "docs/tour/stories.png", size);
+    page.role("navigation").named("Explore").role("link").named("Timeline").click();
+    page.role("heading").named("Timeline").one();
+    expect_screenshot(page, "docs/tour/timeline.png", size);
 }
 
 /// Expects that the documentation has a screenshot of this size, which it gets if screenshots are

@@ -73,7 +73,7 @@ fn expect_stories(page: &Page, expected: &[&str]) {
 
 /// Opens the page of the story.
 #[track_caller]
-fn open_story(page: &Page) {
+pub(crate) fn open_story(page: &Page) {
     open_stories(page);
     expect_stories(page, &[SINKS, SAVED]);
     page.role("list").named("Stories").role("link").named(SINKS).click();
