@@ -26,6 +26,7 @@ mod size;
 mod spellings;
 mod stories;
 mod tidy;
+mod views;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -79,6 +80,7 @@ cargo xtask COMMAND
                         group a judged collection by story and find reused passages: precision, recall;
                         --fit prints weights of evidence for the crate
   tidy                  check the house rules that the compiler does not know
+  views DIR…            measure how fast the views that explore follow a query
   train-names …         train the tagger on the corpora that docs/entities.md lists
 ";
 
@@ -113,6 +115,7 @@ fn main() -> ExitCode {
         "spellings" => spellings::run(&rest),
         "stories" => stories::run(&rest),
         "tidy" => tidy::run(),
+        "views" => views::run(&rest),
         "train-names" => names::train::run(&rest),
         "" | "help" | "--help" => {
             print!("{HELP}");

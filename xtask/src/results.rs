@@ -13,6 +13,9 @@ pub(crate) const PAGE: &str = "## The page";
 /// The section of `cargo xtask keystrokes`.
 pub(crate) const KEYSTROKES: &str = "## Keystrokes";
 
+/// The section of `cargo xtask views`.
+pub(crate) const VIEWS: &str = "## Views that explore";
+
 /// The section of the part of `cargo xtask bench` with whole editions.
 pub(crate) const EDITIONS: &str = "## Whole editions";
 
@@ -24,9 +27,10 @@ pub(crate) const READERS_FILES: &str = "## A reader's own files";
 
 /// The sections that survive a new report, in their order. Those that no command writes are edited
 /// by hand.
-const KEPT: [&str; 19] = [
+const KEPT: [&str; 20] = [
     PAGE,
     KEYSTROKES,
+    VIEWS,
     EDITIONS,
     ANSWERS,
     "## Short texts",
