@@ -85,8 +85,6 @@ pub(crate) const SECTIONS: &[Scene] = &[
         page.open("/names/?name=organisation:NATO");
         page.role("heading").named("NATO").one();
     }),
-    scene("quotes", |page| open_section(page, "Quotes")),
-    scene("figures", |page| open_section(page, "Figures")),
     scene("saved-nothing", |page| open_section(page, "Saved")),
     scene("saved", |page| {
         page.open("/");
@@ -97,6 +95,22 @@ pub(crate) const SECTIONS: &[Scene] = &[
         open_section(page, "Saved");
         page.role("list").named("Saved").role("article").some();
     }),
+];
+
+/// The views that explore the edition.
+pub(crate) const EXPLORER: &[Scene] = &[
+    scene("timeline", |page| open_view(page, "/timeline/", "Timeline")),
+    scene("trends", |page| {
+        open_view(page, "/trends/?term=troops&term=missile&term=drones", "Trends");
+    }),
+    scene("places", |page| open_view(page, "/places/", "Places")),
+    scene("places-near", |page| open_view(page, "/places/?at=32,49,40", "Places")),
+    scene("together", |page| open_view(page, "/together/", "Together")),
+    scene("together-matrix", |page| open_view(page, "/together/?as=matrix", "Together")),
+    scene("quotes", |page| open_section(page, "Quotes")),
+    scene("figures", |page| open_section(page, "Figures")),
+    scene("figures-unit", |page| open_view(page, "/figures/?unit=%25", "Figures")),
+    scene("lists", |page| open_view(page, "/lists/", "Reading lists")),
 ];
 
 /// Dialogs and popovers.
@@ -246,6 +260,12 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Scene> {
         .flatten()
 }
 
+fn open_view(page: &Page, path: &str, name: &str) {
+    page.open(path);
+    page.role("heading").named(name).one();
+}
+
+#[track_caller]
 fn open_section(page: &Page, name: &str) {
     page.open(&format!("/{}/", name.to_lowercase()));
     page.role("heading").named(name).one();

@@ -30,6 +30,7 @@ pub(crate) fn suite() -> Suite {
             test!(results_match_their_references),
             test!(the_article_page_matches_its_references),
             test!(site_sections_match_their_references),
+            test!(the_views_that_explore_match_their_references),
             test!(dialogs_match_their_references),
             test!(error_pages_match_their_references),
             test!(pages_without_javascript_match_their_references),
@@ -324,6 +325,10 @@ fn the_article_page_matches_its_references(page: &Page) {
 
 fn site_sections_match_their_references(page: &Page) {
     check_scenes(page, scenes::SECTIONS);
+}
+
+fn the_views_that_explore_match_their_references(page: &Page) {
+    check_scenes(page, scenes::EXPLORER);
 }
 
 fn dialogs_match_their_references(page: &Page) {
