@@ -31,10 +31,14 @@ const CORRECTED: [(&str, &str); 3] = [
 ];
 
 /// Crates that the page may link in two versions, each with the reason.
-const ALLOWED_DUPLICATES: [(&str, &str); 2] = [
+const ALLOWED_DUPLICATES: [(&str, &str); 3] = [
     (
         "bincode",
         "Yew's server-side rendering, used in tests, brings the second; neither has code in the page",
+    ),
+    (
+        "getrandom",
+        "Yew brings 0.2 with gloo's history, and the archives of books 0.4 for encryption; neither has code in the page",
     ),
     (
         "thiserror",
