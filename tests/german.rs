@@ -107,7 +107,8 @@ fn articles_are_german() {
 #[test]
 fn sections_are_german() {
     check("names/", "", &[">Namen<", ">Personen<"]);
-    check("quotes/", "q=norden", &[">Zitate<", "In 1 von 2 Einträgen: „norden“. "]);
+    check("names/", "q=norden", &["In 1 von 2 Einträgen: „norden“. "]);
+    check("quotes/", "q=norden", &[">Zitate<", ">1 von 2 Einträgen<"]);
     check("figures/", "", &[">Zahlen<", ">Größte zuerst<"]);
     check("saved/", "", &[">Gespeichert<", "niemand sonst kann sie sehen"]);
     check(
