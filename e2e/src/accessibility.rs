@@ -32,7 +32,7 @@ const SMALL_TARGETS: &str = "
     });
     const isInSentence = element => {
         const parent = element.parentElement.closest('p, li, dd, blockquote, label');
-        return getComputedStyle(element).display === 'inline' && parent && parent.innerText.trim() !== element.innerText.trim();
+        return getComputedStyle(element).display === 'inline' && parent && parent.innerText?.trim() !== element.innerText?.trim();
     };
     const RADIUS = 12;
     const isTooNear = (target, other) => {

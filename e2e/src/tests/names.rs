@@ -146,7 +146,10 @@ fn quotes_are_grouped_by_speaker(page: &Page) {
     page.open("/quotes/?q=oreshnik");
     page.role("heading").named("Quotes").one();
     let quotes_of_view = page.role("main").role("blockquote").some().len();
-    assert!(page.role("main").role("status").text().contains(" of 17 items"));
+    page.until("the number of results", || {
+        let status = page.role("main").role("status").text();
+        if status.contains(" of 17 items") { Ok(()) } else { Err(status) }
+    });
     page.open("/quotes/");
     page.role("heading").named("Quotes").one();
     page.until("more quotes", || {
@@ -191,7 +194,7 @@ fn quotes_are_grouped_by_speaker(page: &Page) {
 /// Returns the figures in the unit "troops".
 const TROOPS: &str = "
     const sections = [...document.querySelectorAll('main section')];
-    const section = sections.find(each => each.querySelector('h2').textContent === 'troops');
+    const section = sections.find(each => each.querySelector('h2')?.textContent === 'troops');
     return section ? [...section.querySelectorAll('mark')].map(mark => mark.textContent) : [];
 ";
 

@@ -45,7 +45,8 @@ fn the_theme_has_three_options(page: &Page) {
 fn results_can_be_shown_as_a_list(page: &Page) {
     let height = || {
         let height = page.script(
-            "return document.querySelector('[aria-label=Results]').getBoundingClientRect().height",
+            "const results = document.querySelector('[aria-label=Results]');
+            return results.parentElement.getBoundingClientRect().height",
         );
         height.as_f64().expect("a number")
     };

@@ -240,8 +240,17 @@ fn the_main_task_can_be_done_by_names_and_states(page: &Page) {
     page.open("/");
     page.expect_count(17);
     expect_title(page, "Cuttings");
-    let about =
-        ["banner", "heading Cuttings", "navigation Sections", "search", "main", "region Filters"];
+    let about = [
+        "banner",
+        "heading Cuttings",
+        "navigation Sections",
+        "search",
+        "main",
+        "region Filters",
+        "region At a glance",
+        "heading People",
+        "heading Places",
+    ];
     let outline: Vec<String> = about
         .iter()
         .map(|landmark| (*landmark).to_owned())
