@@ -10,11 +10,12 @@ use crate::{
 };
 
 /// The start of the scripts below. It defines `controls`, all controls that can be operated at the
-/// moment, and the function `describe(element)`.
+/// moment, and the function `describe(element)`. Marks in pictures are left out: they lie where their
+/// numbers are, and the table beside a picture has the same links.
 const CONTROLS: &str = "
     const container = document.querySelector(':modal') ?? document.querySelector(':popover-open') ?? document;
     const controls = [...container.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(element =>
-        element.checkVisibility({ visibilityProperty: true }) && !element.disabled && element.getClientRects().length
+        element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg') && !element.disabled && element.getClientRects().length
         && getComputedStyle(element).clipPath === 'none');
     const describe = element =>
         `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText ?? '').trim().slice(0, 60)}”`;

@@ -106,7 +106,6 @@ pub(crate) const EXPLORER: &[Scene] = &[
     scene("places", |page| open_view(page, "/places/", "Places")),
     scene("places-near", |page| open_view(page, "/places/?at=32,49,40", "Places")),
     scene("together", |page| open_view(page, "/together/", "Together")),
-    scene("together-matrix", |page| open_view(page, "/together/?as=matrix", "Together")),
     scene("quotes", |page| open_section(page, "Quotes")),
     scene("figures", |page| open_section(page, "Figures")),
     scene("figures-unit", |page| open_view(page, "/figures/?unit=%25", "Figures")),

@@ -65,7 +65,7 @@ fn the_documentation_has_its_screenshots(page: &Page) {
     expect_screenshot(page, path, size);
     open_story(page);
     page.role("link").named("Compare with the previous one").click();
-    page.role("table").named("Compare").one();
+    page.role("link").named("The whole story").one();
     expect_screenshot(page, "docs/tour/stories.png", size);
     page.role("navigation").named("Explore").role("link").named("Timeline").click();
     page.role("heading").named("Timeline").one();
