@@ -10,8 +10,8 @@ use crate::{
 };
 
 /// The start of the scripts below. It defines `controls`, all controls that can be operated at the
-/// moment, and the function `describe(element)`. Marks in pictures are left out: they lie where their
-/// numbers are, and the table beside a picture has the same links.
+/// moment, and the function `describe(element)`. Marks in pictures are left out: they lie where
+/// their numbers are, and the table beside a picture has the same links.
 const CONTROLS: &str = "
     const container = document.querySelector(':modal') ?? document.querySelector(':popover-open') ?? document;
     const controls = [...container.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(element =>
