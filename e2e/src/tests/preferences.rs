@@ -46,7 +46,8 @@ fn results_can_be_shown_as_a_list(page: &Page) {
     let height = || {
         let height = page.script(
             "const results = document.querySelector('[aria-label=Results]');
-            return results.parentElement.getBoundingClientRect().height",
+            const box = item => item.getBoundingClientRect();
+            return box(results.lastElementChild).bottom - box(results.firstElementChild).top",
         );
         height.as_f64().expect("a number")
     };
