@@ -14,8 +14,8 @@ pub(super) struct Circle {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Label {
     pub(super) side: Side,
-    /// True if the name shows on wide screens only.
-    pub(super) is_minor: bool,
+    /// The narrowest of [`WIDTHS`] at which the name shows, by its position.
+    pub(super) narrowest: usize,
 }
 
 /// The side of a circle on which its name is.
@@ -28,12 +28,15 @@ pub(super) enum Side {
     Below,
 }
 
-/// The widths of maps, in pixels, on which names must not overlap: those of phones, and others.
-const WIDTHS: [f64; 3] = [286.0, 580.0, 880.0];
+/// The widths of maps, in pixels, on which names must not overlap: those of phones, of tablets and
+/// of wide windows. The styles show a name from its narrowest width on.
+const WIDTHS: [f64; 3] = [286.0, 580.0, 860.0];
 
-/// The most names on phones, and on wider screens.
-const NARROW_MOST: usize = 7;
-const WIDE_MOST: usize = 40;
+/// The most names that show at a width.
+const MOST: [usize; 3] = [7, 40, 40];
+
+/// The number of circles, from the largest, whose middles no name covers.
+const KEPT_FREE: usize = 40;
 
 /// The number of circles, from the largest, that may have a name.
 const CONSIDERED: usize = 120;
@@ -46,38 +49,36 @@ const GAP: f64 = 4.0;
 /// A rectangle: its left, upper, right and lower edge.
 type Box = [f64; 4];
 
-/// Returns the name of each circle, if there is room for it. The first circles choose first.
-/// `height` is that of the map as a share of its width.
+/// Returns the name of each circle, if there is room for it. The first circles choose first: the
+/// narrowest width with room, and a side that is free at all wider ones, because a name keeps its
+/// side. `height` is that of the map as a share of its width.
 pub(super) fn labels(circles: &[Circle], height: f64) -> Vec<Option<Label>> {
     let mut labels: Vec<Option<Label>> = vec![None; circles.len()];
-    // A name keeps its side, so those that phones have are placed first, for all widths.
-    for (is_minor, widths, most) in
-        [(false, &WIDTHS[..], NARROW_MOST), (true, &WIDTHS[1..], WIDE_MOST)]
-    {
-        for (number, circle) in circles.iter().enumerate().take(CONSIDERED) {
-            if labels[number].is_some() || labels.iter().flatten().count() >= most {
-                continue;
+    for (number, circle) in circles.iter().enumerate().take(CONSIDERED) {
+        let labelled =
+            || circles.iter().zip(&labels).filter_map(|(it, label)| Some((it, (*label)?)));
+        let is_free_at = |side: Side, (place, width): (usize, f64)| {
+            let label = label_box(circle, side, width);
+            let middles = circles.iter().enumerate().take(KEPT_FREE);
+            let mut middles = middles.filter(|(other, _)| *other != number);
+            let mut names = labelled().filter(|(_, other)| other.narrowest <= place);
+            is_within(label, [0.0, 0.0, width, height * width])
+                && (side != Side::Inside || fits_inside(circle, width))
+                && !middles.any(|(_, other)| overlap(label, core(other, width)))
+                && !names.any(|(other, it)| overlap(label, label_box(other, it.side, width)))
+        };
+        let label = (0..WIDTHS.len()).find_map(|narrowest| {
+            let count = labelled().filter(|(_, label)| label.narrowest <= narrowest).count();
+            if MOST.get(narrowest).is_none_or(|most| count >= *most) {
+                return None;
             }
-            let others = || circles.iter().zip(&labels).enumerate().filter(|(it, _)| *it != number);
-            let is_free = |side: &Side| {
-                widths.iter().all(|width| {
-                    let label = label_box(circle, *side, *width);
-                    let is_taken =
-                        |(number, (other, its_label)): (usize, (&Circle, &Option<Label>))| {
-                            // No name covers the middle of a circle that may have one.
-                            number < WIDE_MOST && overlap(label, core(other, *width))
-                                || its_label.is_some_and(|it| {
-                                    overlap(label, label_box(other, it.side, *width))
-                                })
-                        };
-                    is_within(label, [0.0, 0.0, *width, height * width])
-                        && (*side != Side::Inside || fits_inside(circle, *width))
-                        && !others().any(is_taken)
-                })
-            };
+            let widths = || WIDTHS.into_iter().enumerate().skip(narrowest);
+            let is_free = |side: &Side| widths().all(|width| is_free_at(*side, width));
             let sides = [Side::Inside, Side::Right, Side::Left, Side::Above, Side::Below];
-            let side = sides.into_iter().find(is_free);
-            labels[number] = side.map(|side| Label { side, is_minor });
+            Some(Label { side: sides.into_iter().find(is_free)?, narrowest })
+        });
+        if let Some(place) = labels.get_mut(number) {
+            *place = label;
         }
     }
     labels
@@ -142,15 +143,25 @@ mod tests {
         assert_eq!(at(0.5, 0.3), Side::Right);
         assert_eq!(at(0.97, 0.3), Side::Left);
         let large = labels(&[circle(0.5, 0.3, 0.13)], 0.6)[0].unwrap();
-        assert_eq!(large, Label { side: Side::Inside, is_minor: false });
+        assert_eq!(large, Label { side: Side::Inside, narrowest: 0 });
     }
 
     #[test]
     fn one_of_two_in_one_place_has_no_room_on_a_phone() {
         let circles = [circle(0.5, 0.3, 0.03), circle(0.53, 0.3, 0.01), circle(0.55, 0.31, 0.01)];
         let labels = labels(&circles, 0.6);
-        assert!(!labels[0].unwrap().is_minor);
+        assert_eq!(labels[0].unwrap().narrowest, 0);
         assert!(labels[1..].iter().flatten().all(|label| label.side != Side::Left));
+    }
+
+    #[test]
+    fn a_large_circle_has_its_name_where_there_is_room() {
+        // On a phone the circles around it leave no room.
+        let around = [(0.44, 0.3), (0.56, 0.3), (0.5, 0.25), (0.5, 0.35)];
+        let around = around.map(|(x, y)| circle(x, y, 0.01));
+        let circles = [&[circle(0.5, 0.3, 0.02)][..], &around].concat();
+        let large = labels(&circles, 0.6)[0].unwrap();
+        assert!(large.narrowest > 0, "{large:?}");
     }
 
     #[test]
@@ -170,7 +181,7 @@ mod tests {
             let labels = labels(&circles, 0.6);
             for (number, width) in WIDTHS.into_iter().enumerate() {
                 let shown = circles.iter().zip(&labels).filter_map(|(circle, label)| {
-                    let label = (*label).filter(|label| number > 0 || !label.is_minor)?;
+                    let label = (*label).filter(|label| label.narrowest <= number)?;
                     Some(label_box(circle, label.side, width))
                 });
                 let boxes: Vec<Box> = shown.collect();

@@ -142,8 +142,8 @@ fn name(mark: &Mark<'_>, label: Label, aspect: f64) -> Html {
         Side::Below => (x, y + radius, "0", "0.95em", "middle"),
     };
     let is_large = radius >= LARGEST / 2.0;
-    let class =
-        classes!(mark.class, is_large.then_some("large"), label.is_minor.then_some("minor"));
+    let shows_from = [None, Some("from-medium"), Some("from-wide")].get(label.narrowest).copied();
+    let class = classes!(mark.class, is_large.then_some("large"), shows_from.flatten());
     html! {
         <text {class} x={percent(x)} y={percent(y * aspect)} {dx} {dy} text-anchor={anchor}>
             { mark.place.marked_name() }
