@@ -21,6 +21,7 @@
 import { launch } from './chrome.mjs';
 import { median, percentile } from './statistics.mjs';
 import { recordTasks } from './tasks.mjs';
+import { firstTitles, PAGE_FUNCTIONS, SAVE_DATA, SETTLE, TYPE, WINDOW } from './typing.mjs';
 
 const [address, rounds = '3'] = process.argv.slice(2);
 
@@ -34,48 +35,19 @@ const KEY_INTERVAL = 120;
 /** The shortest time that the browser reports for an interaction, in ms. */
 const SHORTEST_REPORTED = 16;
 
-/** Functions for the page. */
-const TOOLS = `
-  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-  const frame = () => new Promise(requestAnimationFrame);
-  const until = async (condition, what) => {
-    for (let waited = 0; !condition(); waited += 20) {
-      if (waited > 60000) throw new Error(what + ' does not happen');
-      await pause(20);
-    }
-  };
-  const complete = () => until(() => !document.querySelector('[aria-busy]'), 'the end of rendering');
-  const box = () => document.querySelector('input[type=search]');
-  const status = () => document.querySelector('.status').textContent;
-`;
-
 /** Waits for the program, and returns the number of items and the titles to type. */
 const START = `
   performance.setResourceTimingBufferSize(1e6);
   await until(() => !document.getElementById('still'), 'the start of the program');
   await pause(500);
-  const headings = [...document.querySelectorAll('.results h2')].slice(0, ${TITLES});
-  const titles = headings.map((heading) => heading.textContent.slice(0, ${LETTERS}));
+  ${firstTitles(TITLES, LETTERS)}
   const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null;
-  return { items: Number(status().match(/[0-9][0-9,]*/)[0].replaceAll(',', '')), titles, painted };
+  return { items, titles, painted };
 `;
 
-/**
- * Dispatches each key at the start of a frame, so that the time is that of the work, without
- * waiting for the next frame.
- */
+/** Types titles letter by letter, and returns the times of the keys. */
 const PRESS = (titles) => `
-  const type = (text) => new Promise((resolve) => requestAnimationFrame(() => {
-    const start = performance.now();
-    box().value = text;
-    box().dispatchEvent(new InputEvent('input', { bubbles: true }));
-    const painted = new MessageChannel();
-    painted.port1.onmessage = () => resolve(performance.now() - start);
-    // The message follows the page's microtasks and first timer, and the frame's layout and paint.
-    Promise.resolve().then(() => Promise.resolve()).then(() => {
-      setTimeout(() => painted.port2.postMessage(0));
-    });
-  }));
+  ${TYPE}
   const times = [];
   const before = status();
   for (const title of ${JSON.stringify(titles)}) {
@@ -103,15 +75,6 @@ const SCROLL = `
   }
   await pause(300);
   scrollTo(0, 0);
-`;
-
-/** Waits until no part of the edition has arrived for a while. */
-const SETTLE = `
-  const arrived = () => performance.getEntriesByType('resource').length;
-  for (let before = -1; before !== arrived(); ) {
-    before = arrived();
-    await pause(1500);
-  }
 `;
 
 /** Records the interactions from now on. Later events of one key count if they take longer. */
@@ -186,15 +149,6 @@ const UNFOLD = `
   }
 `;
 
-/**
- * Runs in the page before its own scripts: asks the page to save data, so that the service worker
- * stores nothing. On a first visit it would store files while the keys are measured.
- */
-const SAVE_DATA =
-  "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
-
-const WINDOW = { width: 1280, height: 800, deviceScaleFactor: 1, mobile: false };
-
 /** Types a text as a person does: with trusted events, one key per interval. */
 async function write(browser, text) {
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -217,7 +171,7 @@ async function write(browser, text) {
 async function round() {
   const browser = await launch();
   try {
-    const run = (script) => browser.evaluate(`(async () => { ${TOOLS} ${script} })()`);
+    const run = (script) => browser.evaluate(`(async () => { ${PAGE_FUNCTIONS} ${script} })()`);
     const tasks = recordTasks(browser);
     await browser.send('Emulation.setDeviceMetricsOverride', WINDOW);
     await browser.send('Page.addScriptToEvaluateOnNewDocument', { source: SAVE_DATA });

@@ -12,6 +12,7 @@
  */
 import { launch } from './chrome.mjs';
 import { median, percentile } from './statistics.mjs';
+import { firstTitles, PAGE_FUNCTIONS, SAVE_DATA, SETTLE, TYPE, WINDOW } from './typing.mjs';
 
 const [address, rounds = '3'] = process.argv.slice(2);
 
@@ -32,49 +33,15 @@ const VIEWS = {
   lists: 'lists/',
 };
 
-/** Functions for the page. */
-const TOOLS = `
-  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-  const until = async (condition, what) => {
-    for (let waited = 0; !condition(); waited += 20) {
-      if (waited > 60000) throw new Error(what + ' does not happen');
-      await pause(20);
-    }
-  };
-  const box = () => document.querySelector('input[type=search]');
-  const status = () => document.querySelector('.status').textContent;
-`;
-
-/** Waits for the program, and until no part of the edition has arrived for a while. */
-const SETTLE = `
+/** Waits for the program, and for the parts of the edition. */
+const START = `
   await until(() => !document.getElementById('still'), 'the start of the program');
-  const arrived = () => performance.getEntriesByType('resource').length;
-  for (let before = -1; before !== arrived(); ) {
-    before = arrived();
-    await pause(1000);
-  }
+  ${SETTLE}
 `;
 
-/** Returns the number of items and the titles to type. */
-const TITLES_OF_ITEMS = `
-  const headings = [...document.querySelectorAll('.results h2')].slice(0, ${TITLES});
-  const titles = headings.map((heading) => heading.textContent.slice(0, ${LETTERS}));
-  return { items: Number(status().match(/[0-9][0-9,]*/)[0].replaceAll(',', '')), titles };
-`;
-
-/** Types titles, each key at the start of a frame, and returns the times of the keys. */
-const TYPE = (titles) => `
-  const type = (text) => new Promise((resolve) => requestAnimationFrame(() => {
-    const start = performance.now();
-    box().value = text;
-    box().dispatchEvent(new InputEvent('input', { bubbles: true }));
-    const painted = new MessageChannel();
-    painted.port1.onmessage = () => resolve(performance.now() - start);
-    // The message follows the page's microtasks and first timer, and the frame's layout and paint.
-    Promise.resolve().then(() => Promise.resolve()).then(() => {
-      setTimeout(() => painted.port2.postMessage(0));
-    });
-  }));
+/** Types titles letter by letter, and returns the times of the keys. */
+const PRESS = (titles) => `
+  ${TYPE}
   const times = [];
   const before = status();
   let hasChanged = false;
@@ -91,27 +58,23 @@ const TYPE = (titles) => `
   return times;
 `;
 
-const SAVE_DATA =
-  "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
-const WINDOW = { width: 1280, height: 800, deviceScaleFactor: 1, mobile: false };
-
 async function round() {
   const browser = await launch();
   try {
-    const run = (script) => browser.evaluate(`(async () => { ${TOOLS} ${script} })()`);
+    const run = (script) => browser.evaluate(`(async () => { ${PAGE_FUNCTIONS} ${script} })()`);
     await browser.send('Emulation.setDeviceMetricsOverride', WINDOW);
     // The service worker would store files while the keys are measured.
     await browser.send('Page.addScriptToEvaluateOnNewDocument', { source: SAVE_DATA });
     await browser.open(address);
-    await run(SETTLE);
-    const { items, titles } = await run(TITLES_OF_ITEMS);
+    await run(START);
+    const { items, titles } = await run(`${firstTitles(TITLES, LETTERS)} return { items, titles };`);
     const times = {};
     for (const [view, path] of Object.entries(VIEWS)) {
       await browser.open(new URL(path, address).href);
+      await run(START);
+      await run(PRESS(titles.slice(0, 2)));
       await run(SETTLE);
-      await run(TYPE(titles.slice(0, 2)));
-      await run(SETTLE);
-      times[view] = await run(TYPE(titles));
+      times[view] = await run(PRESS(titles));
     }
     return { items, times };
   } finally {
@@ -124,7 +87,8 @@ for (let number = 0; number < Number(rounds); number++) runs.push(await round())
 
 const rounded = (ms) => Math.round(ms * 10) / 10;
 const views = Object.keys(VIEWS).map((view) => {
-  const keys = runs[0].times[view].map((_, key) => median(runs.map(({ times }) => times[view][key])));
+  const ofKey = (key) => median(runs.map(({ times }) => times[view][key]));
+  const keys = runs[0].times[view].map((_, key) => ofKey(key));
   const share = (share) => rounded(percentile(keys, share));
   return { view, keys: keys.length, p50: share(0.5), p95: share(0.95), worst: share(1) };
 });

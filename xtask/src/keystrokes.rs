@@ -1,13 +1,10 @@
 //! `cargo xtask keystrokes`: measures in Chromium how fast the page reacts to keys, and its longest
 //! tasks, served by nginx with `docs/hosting/nginx.conf`.
 
-use crate::hosting::Host;
-use crate::results::{self, KEYSTROKES};
-use crate::root;
+use crate::browser_measurement::Measurement;
+use crate::results::KEYSTROKES;
 use serde::Deserialize;
 use std::fmt::Write as _;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 /// The limits in ms at the 95th percentile for the work of a key: [`LIMIT_SMALL`] for up to this
 /// many items, [`LIMIT_LARGE`] for more.
@@ -87,38 +84,18 @@ impl Tasks {
     }
 }
 
+const MEASUREMENT: Measurement<Timings> = Measurement {
+    usage: USAGE,
+    script: "keystrokes.mjs",
+    rounds: ROUNDS,
+    heading: KEYSTROKES,
+    section,
+    exceeded_limits,
+};
+
 /// `cargo xtask keystrokes DIR… [--write]`
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let folders: Vec<&String> = arguments.iter().filter(|word| *word != "--write").collect();
-    if folders.is_empty() {
-        return Err(USAGE.into());
-    }
-    let all = folders
-        .into_iter()
-        .map(|folder| measure(Path::new(folder)))
-        .collect::<Result<Vec<_>, _>>()?;
-    let section = section(&all);
-    print!("{section}");
-    if arguments.iter().any(|word| word == "--write") {
-        results::put(KEYSTROKES, &section)?;
-    }
-    let exceeded: Vec<String> = all.iter().flat_map(exceeded_limits).collect();
-    if exceeded.is_empty() { Ok(()) } else { Err(exceeded.join("\n       ")) }
-}
-
-fn measure(folder: &Path) -> Result<Timings, String> {
-    let host = Host::start(folder, "/")?;
-    let output = Command::new("node")
-        .arg(root().join("bench/browser/keystrokes.mjs"))
-        .args([&host.address(""), ROUNDS])
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| format!("node: {error}"))?;
-    if !output.status.success() {
-        return Err(format!("keystrokes.mjs ended with {}", output.status));
-    }
-    serde_json::from_slice(&output.stdout).map_err(|error| format!("keystrokes.mjs: {error}"))
+    MEASUREMENT.run(arguments)
 }
 
 fn section(all: &[Timings]) -> String {

@@ -1,6 +1,7 @@
 //! The developers' commands: `cargo xtask COMMAND`.
 
 mod bench;
+mod browser_measurement;
 mod cargo_metadata;
 mod ci;
 mod dependencies;

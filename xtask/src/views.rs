@@ -1,13 +1,10 @@
 //! `cargo xtask views`: measures in Chromium how fast the views that explore an edition follow the
 //! query, served by nginx with `docs/hosting/nginx.conf`.
 
-use crate::hosting::Host;
-use crate::results::{self, VIEWS};
-use crate::root;
+use crate::browser_measurement::Measurement;
+use crate::results::VIEWS;
 use serde::Deserialize;
 use std::fmt::Write as _;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 /// The limits in ms at the 95th percentile of a key: for up to [`SMALL_EDITION`] items, and for
 /// more.
@@ -41,38 +38,18 @@ struct ViewTimes {
     worst: f64,
 }
 
+const MEASUREMENT: Measurement<Timings> = Measurement {
+    usage: USAGE,
+    script: "views.mjs",
+    rounds: ROUNDS,
+    heading: VIEWS,
+    section,
+    exceeded_limits,
+};
+
 /// `cargo xtask views DIR… [--write]`
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let folders: Vec<&String> = arguments.iter().filter(|word| *word != "--write").collect();
-    if folders.is_empty() {
-        return Err(USAGE.into());
-    }
-    let all = folders
-        .into_iter()
-        .map(|folder| measure(Path::new(folder)))
-        .collect::<Result<Vec<_>, _>>()?;
-    let section = section(&all);
-    print!("{section}");
-    if arguments.iter().any(|word| word == "--write") {
-        results::put(VIEWS, &section)?;
-    }
-    let exceeded: Vec<String> = all.iter().flat_map(exceeded_limits).collect();
-    if exceeded.is_empty() { Ok(()) } else { Err(exceeded.join("\n       ")) }
-}
-
-fn measure(folder: &Path) -> Result<Timings, String> {
-    let host = Host::start(folder, "/")?;
-    let output = Command::new("node")
-        .arg(root().join("bench/browser/views.mjs"))
-        .args([&host.address(""), ROUNDS])
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| format!("node: {error}"))?;
-    if !output.status.success() {
-        return Err(format!("views.mjs ended with {}", output.status));
-    }
-    serde_json::from_slice(&output.stdout).map_err(|error| format!("views.mjs: {error}"))
+    MEASUREMENT.run(arguments)
 }
 
 fn section(all: &[Timings]) -> String {
