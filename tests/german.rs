@@ -108,7 +108,7 @@ fn articles_are_german() {
 fn sections_are_german() {
     check("names/", "", &[">Namen<", ">Personen<"]);
     check("names/", "q=norden", &["In 1 von 2 Einträgen: „norden“. "]);
-    check("quotes/", "q=norden", &[">Zitate<", ">1 von 2 Einträgen<"]);
+    check("quotes/", "q=norden", &[">Zitate<", "Kein Eintrag hat ein Zitat."]);
     check("figures/", "", &[">Zahlen<", "Kein Eintrag hat eine Zahl mit Einheit."]);
     check("saved/", "", &[">Gespeichert<", "niemand sonst kann sie sehen"]);
     check(

@@ -21,6 +21,13 @@ pub(super) fn by_size(number: f64) -> u32 {
     (number.max(0.0) as f32).to_bits()
 }
 
+/// Sorts values by weight, the heaviest first. Values of equal weight keep their order.
+pub(super) fn by_weight<T: Default>(mut values: Vec<T>, weight: impl Fn(&T) -> usize) -> Vec<T> {
+    let order = ascending(values.iter().map(|value| descending(weight(value) as u64)));
+    let take = |position: usize| values.get_mut(position).map(std::mem::take);
+    order.into_iter().filter_map(take).collect()
+}
+
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
@@ -31,5 +38,13 @@ mod tests {
         assert_eq!(ascending([3, 1, 3, 2]), [1, 3, 0, 2]);
         assert_eq!(ascending([3, 1, 3].map(|it: u64| descending(it))), [0, 2, 1]);
         assert_eq!(ascending([1e9, 0.5, 0.0, 2.25].map(by_size)), [2, 1, 3, 0]);
+    }
+
+    #[test]
+    fn equal_weights_keep_their_order() {
+        assert_eq!(
+            by_weight(vec!["bb", "a", "cc", "ddd"], |text| text.len()),
+            ["ddd", "bb", "cc", "a"]
+        );
     }
 }

@@ -440,6 +440,7 @@ unit = الوحدة
 scale-summary = الأرقام: { $count }، من { $first } إلى { $last }
 scale-sample = في الصورة { $shown } من { $count } رقم، مختارة بانتظام حسب الحجم.
 no-figures = لا يحتوي أي عنصر على رقم.
+no-quotes = لا يحتوي أي عنصر على اقتباس.
 millions = { $number } مليون
 billions = { $number } مليار
 trillions = { $number } تريليون

@@ -398,6 +398,7 @@ scale-summary = { $count ->
 }
 scale-sample = Das Bild hat { $shown } von { $count } Zahlen, der Größe nach gleichmäßig gewählt.
 no-figures = Kein Eintrag hat eine Zahl mit Einheit.
+no-quotes = Kein Eintrag hat ein Zitat.
 millions = { $number } Mio.
 billions = { $number } Mrd.
 trillions = { $number } Bio.

@@ -484,6 +484,7 @@ scale-summary = { $count ->
 }
 scale-sample = The picture has { $shown } of { $count } figures, evenly chosen by size.
 no-figures = No item has a figure.
+no-quotes = No item has a quote.
 # The labels of a scale: multiples of 10⁶, 10⁹ and 10¹².
 millions = { $number } million
 billions = { $number } billion

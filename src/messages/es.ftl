@@ -410,6 +410,7 @@ scale-summary = { $count ->
 }
 scale-sample = La imagen tiene { $shown } de { $count } cifras, elegidas de modo uniforme por tamaño.
 no-figures = Ningún elemento tiene cifras.
+no-quotes = Ningún elemento tiene citas.
 millions = { $number } mill.
 billions = { $number } 000 mill.
 trillions = { $number } bill.

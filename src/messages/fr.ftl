@@ -410,6 +410,7 @@ scale-summary = { $count ->
 }
 scale-sample = L’image montre { $shown } des { $count } chiffres, choisis régulièrement selon leur taille.
 no-figures = Aucun élément n’a de chiffre.
+no-quotes = Aucun élément n’a de citation.
 millions = { $number } M
 billions = { $number } Md
 trillions = { $number } 000 Md

@@ -405,6 +405,7 @@ scale-summary = { $count ->
 }
 scale-sample = L’immagine ha { $shown } di { $count } cifre, scelte in modo uniforme per grandezza.
 no-figures = Nessun elemento ha cifre.
+no-quotes = Nessun elemento ha citazioni.
 millions = { $number } mln
 billions = { $number } mld
 trillions = { $number } bln

@@ -366,6 +366,7 @@ unit = 単位
 scale-summary = { $first }から{ $last }まで、{ $count }件の数値
 scale-sample = { $count }件の数値から大きさの順に均等に選んだ{ $shown }件を示しています。
 no-figures = 数値のある項目はありません。
+no-quotes = 発言のある項目はありません。
 millions = { $number }00万
 billions = { $number }0億
 trillions = { $number }兆

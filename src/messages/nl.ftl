@@ -405,6 +405,7 @@ scale-summary = { $count ->
 }
 scale-sample = De afbeelding heeft { $shown } van { $count } cijfers, gelijkmatig gekozen naar grootte.
 no-figures = Geen item heeft een cijfer.
+no-quotes = Geen item heeft een citaat.
 millions = { $number } mln
 billions = { $number } mld
 trillions = { $number } bln

@@ -407,6 +407,7 @@ unit = Jednostka
 scale-summary = Liczby: { $count }, od { $first } do { $last }
 scale-sample = Obraz ma { $shown } z { $count } liczb, wybranych równomiernie według wielkości.
 no-figures = Żadna pozycja nie ma liczb.
+no-quotes = Żadna pozycja nie ma cytatów.
 millions = { $number } mln
 billions = { $number } mld
 trillions = { $number } bln

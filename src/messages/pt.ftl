@@ -406,6 +406,7 @@ scale-summary = { $count ->
 }
 scale-sample = A imagem tem { $shown } de { $count } números, escolhidos uniformemente por tamanho.
 no-figures = Nenhum item tem números.
+no-quotes = Nenhum item tem citações.
 millions = { $number } mi
 billions = { $number } bi
 trillions = { $number } tri

@@ -416,6 +416,7 @@ unit = Одиниця
 scale-summary = Числа: { $count }, від { $first } до { $last }
 scale-sample = На зображенні { $shown } з { $count } чисел, рівномірно вибраних за величиною.
 no-figures = Жоден матеріал не має чисел.
+no-quotes = Жоден матеріал не має цитат.
 millions = { $number } млн
 billions = { $number } млрд
 trillions = { $number } трлн

@@ -362,6 +362,7 @@ unit = 单位
 scale-summary = { $count } 个数字，从{ $first }到{ $last }
 scale-sample = 图中有 { $count } 个数字中的 { $shown } 个，按大小均匀选取。
 no-figures = 没有条目含有数字。
+no-quotes = 没有条目含有引语。
 millions = { $number }00万
 billions = { $number }0亿
 trillions = { $number }万亿

@@ -23,7 +23,6 @@ pub mod markdown;
 pub mod preferences;
 pub mod query_string;
 pub mod quotes;
-pub mod ranking;
 pub mod reading_lists;
 #[cfg(feature = "parts")]
 mod reads;

@@ -22,7 +22,6 @@ use crate::messages::number;
 use crate::route::Route;
 use crate::store::exploration::{Exploration, ExplorationKind};
 use crate::store::library::Library;
-use crate::store::results::Results;
 use crate::store::ui_state::UiAction;
 use crate::store::view::{Sort, View};
 use cuttings_edition::{Figure, Unit};
@@ -55,29 +54,23 @@ pub(super) fn FiguresView(props: &ExploredPage) -> Html {
     let units = use_memo(app.library.clone(), |library| library.units().collect::<Vec<_>>());
     let named = exploration.values(UNIT).next().map(str::to_owned);
     let smallest_first = view.sort == Sort::Shortest;
-    let found = use_memo(
-        (app.library.clone(), Rc::clone(results), named.clone()),
-        |(library, results, named)| unit_figures(library, &units, results, named.as_deref()),
-    );
     let lists = use_memo(
-        (app.library.clone(), Rc::clone(results), named.clone(), smallest_first),
-        |(library, results, named, smallest_first)| {
-            let mut lists = figures_by_unit(library, results, !smallest_first);
-            if let Some(named) = named {
-                lists.retain(|list| list.unit == named);
-            }
-            lists
+        (app.library.clone(), Rc::clone(results), named.clone()),
+        |(library, results, named)| {
+            let unit = units.iter().find(|unit| named.as_deref() == Some(unit.name));
+            figures_by_unit(library, results, unit.copied())
         },
     );
-    let drawn = use_memo((app.library.clone(), Rc::clone(&found)), |(library, found)| {
-        let figures = found.as_ref().as_ref().map_or(&[][..], |(_, figures)| figures);
-        sized(library, figures)
+    // Those of one unit only, as the address says, or else the first list with several.
+    let of_scale = lists.iter().find(|list| list.figures.len() > 1).or(lists.first());
+    let drawn = use_memo((app.library.clone(), Rc::clone(&lists)), |(library, _)| {
+        sized(library, of_scale.map_or(&[], |list| &list.figures))
     });
-    let Some((unit, figures)) = Option::as_ref(&found) else {
+    let Some(UnitFigures { unit, figures }) = of_scale else {
         return html! { <p>{ msg!("no-figures") }</p> };
     };
     let amounts: Vec<Amount> = drawn.iter().map(|it| it.amount.clone()).collect();
-    let picture = ValueScale::of(&amounts, unit.name == "%").map(|scale| {
+    let picture = ValueScale::of(&amounts, *unit == "%").map(|scale| {
         html! {
             <figure>
                 <p class="visually-hidden">{ summary(&drawn, figures.len()) }</p>
@@ -105,7 +98,9 @@ pub(super) fn FiguresView(props: &ExploredPage) -> Html {
     // Links to articles carry the view without the order of the figures.
     let article_view = View { sort: Sort::default(), ..view.clone() };
     let sections = lists.iter().take(most_lists).map(|UnitFigures { unit, figures }| {
-        let figures = figures.iter().take(most).map(|figure| {
+        let last = figures.len().saturating_sub(1);
+        let in_order = |at: usize| figures.get(if smallest_first { at } else { last - at });
+        let figures = (0..figures.len().min(most)).filter_map(in_order).map(|figure| {
             html! {
                 <li>
                     { sentence(&app, figure.item, &article_view, &figure.span) }
@@ -157,28 +152,6 @@ fn order_select(app: &AppContext, unit: Option<&str>, smallest_first: bool, view
     select("order", msg!("order"), &orders, chosen, &Callback::from(on_choose))
 }
 
-/// Returns the figures of the named unit among the results, or else those of the first unit with
-/// several. `None` if there is none.
-fn unit_figures(
-    library: &Library,
-    units: &[Unit<'static>],
-    results: &Results,
-    named: Option<&str>,
-) -> Option<(Unit<'static>, Vec<Figure>)> {
-    let is_result = results.membership();
-    let of_unit = |unit: &Unit<'static>| {
-        let figures = library.figures(unit.id);
-        let figures = figures.filter(|it| is_result.get(it.item.as_usize()) == Some(&true));
-        (*unit, figures.collect::<Vec<Figure>>())
-    };
-    if let Some(unit) = named.and_then(|named| units.iter().find(|unit| unit.name == named)) {
-        return Some(of_unit(unit));
-    }
-    let all = || units.iter().map(of_unit);
-    let is_any = |least: usize| move |(_, figures): &(_, Vec<Figure>)| figures.len() >= least;
-    all().find(is_any(2)).or_else(|| all().find(is_any(1)))
-}
-
 /// Returns figures with their numbers: all, or so many, evenly chosen, that they can be read at
 /// once. They are sorted by size.
 fn sized(library: &Library, figures: &[Figure]) -> Vec<SizedFigure> {
@@ -208,7 +181,7 @@ fn summary(drawn: &[SizedFigure], count: usize) -> String {
 fn unit_select(
     app: &AppContext,
     units: &[Unit<'static>],
-    chosen: &Unit<'static>,
+    chosen: &'static str,
     view: &View,
 ) -> Html {
     let mut options: Vec<_> = units
@@ -217,14 +190,14 @@ fn unit_select(
         .take(MAX_UNITS)
         .map(|unit| (unit.name, unit.name))
         .collect();
-    if !options.iter().any(|(name, _)| *name == chosen.name) {
-        options.push((chosen.name, chosen.name));
+    if !options.iter().any(|(name, _)| *name == chosen) {
+        options.push((chosen, chosen));
     }
     let on_choose = {
         let (app, view) = (app.clone(), view.clone());
         move |unit: String| app.dispatch(UiAction::LinkFollowed(unit_route(&unit, &view)))
     };
-    select("unit", msg!("unit"), &options, chosen.name, &Callback::from(on_choose))
+    select("unit", msg!("unit"), &options, chosen, &Callback::from(on_choose))
 }
 
 #[cfg(test)]

@@ -1,39 +1,37 @@
 //! Figures of the results, by unit.
 
+use crate::explorer::order::by_weight;
 use crate::store::library::Library;
-use crate::store::ranking::by_weight;
 use crate::store::results::Results;
-use cuttings_edition::Figure;
+use cuttings_edition::{Figure, Unit};
 
 /// The figures of one unit, or of one kind of counted thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct UnitFigures {
     /// The name of the unit.
     pub(super) unit: &'static str,
-    /// The figures, sorted by size.
+    /// The figures, the smallest first.
     pub(super) figures: Vec<Figure>,
 }
 
-/// Groups the figures of results by unit: the units with most figures first, the figures of each in
-/// ascending or descending order.
+/// Returns the figures of results: of one unit, which may have none, or of all units that have, the
+/// unit with most figures first.
 pub(super) fn figures_by_unit(
     library: &Library,
     results: &Results,
-    largest_first: bool,
+    unit: Option<Unit<'static>>,
 ) -> Vec<UnitFigures> {
     let is_result = results.membership();
-    let in_results = |figure: &Figure| is_result.get(figure.item.as_usize()) == Some(&true);
-    let mut units = Vec::new();
-    for unit in library.units() {
-        let mut figures: Vec<Figure> = library.figures(unit.id).filter(in_results).collect();
-        if largest_first {
-            figures.reverse();
-        }
-        if !figures.is_empty() {
-            units.push(UnitFigures { unit: unit.name, figures });
-        }
+    let figures_of = |unit: Unit<'static>| {
+        let figures = library.figures(unit.id);
+        let figures = figures.filter(|it| is_result.get(it.item.as_usize()) == Some(&true));
+        UnitFigures { unit: unit.name, figures: figures.collect() }
+    };
+    if let Some(unit) = unit {
+        return vec![figures_of(unit)];
     }
-    by_weight(units, |unit| unit.figures.len())
+    let units = library.units().map(figures_of).filter(|unit| !unit.figures.is_empty());
+    by_weight(units.collect(), |unit| unit.figures.len())
 }
 
 #[cfg(test)]
@@ -43,10 +41,11 @@ mod tests {
     use crate::fixture;
 
     #[track_caller]
-    fn check(search: &str, largest_first: bool, expected: &[(&str, &[&str])]) {
+    fn check(search: &str, unit: Option<&str>, expected: &[(&str, &[&str])]) {
         let library = fixture::two_articles();
         let results = fixture::results(&library, search);
-        let found = figures_by_unit(&library, &results, largest_first);
+        let unit = unit.and_then(|name| library.units().find(|unit| unit.name == name));
+        let found = figures_by_unit(&library, &results, unit);
         let found: Vec<(&str, Vec<&str>)> = found
             .iter()
             .map(|UnitFigures { unit, figures }| {
@@ -61,7 +60,9 @@ mod tests {
 
     #[test]
     fn figures_are_sorted_within_a_unit() {
-        check("q=storm", true, &[("%", &["18%", "5%"]), ("boats", &["300 boats"])]);
-        check("q=storm", false, &[("%", &["5%", "18%"]), ("boats", &["300 boats"])]);
+        check("q=storm", None, &[("%", &["5%", "18%"]), ("boats", &["300 boats"])]);
+        check("q=storm", Some("boats"), &[("boats", &["300 boats"])]);
+        check("q=zzzz", Some("boats"), &[("boats", &[])]);
+        check("q=zzzz", None, &[]);
     }
 }

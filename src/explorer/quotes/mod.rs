@@ -1,11 +1,13 @@
 //! Quotes: those of the results, by speaker.
 
+mod speakers;
+
+use self::speakers::{SpeakerQuotes, quote_text, quotes_by_speaker};
 use crate::components::link::link;
 use crate::components::mention::{block_link, item_link, language_of};
 use crate::components::show_more::show_more;
 use crate::context::use_app;
 use crate::explored_page::ExploredPage;
-use crate::store::quotes::{SpeakerQuotes, quote_text, quotes_by_speaker};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,6 +23,9 @@ pub(super) fn QuotesView(props: &ExploredPage) -> Html {
     let speakers = use_memo((library.clone(), Rc::clone(results)), |(library, results)| {
         quotes_by_speaker(library, results)
     });
+    if speakers.is_empty() {
+        return html! { <p>{ msg!("no-quotes") }</p> };
+    }
     let is_longer = |speaker: &SpeakerQuotes| speaker.quotes.len() > shown;
     let has_more = speakers.len() > shown || speakers.iter().any(is_longer);
     let sections = speakers.iter().take(shown).map(|SpeakerQuotes { speaker, quotes }| {
@@ -59,5 +64,23 @@ pub(super) fn QuotesView(props: &ExploredPage) -> Html {
             <div>{ for sections }</div>
             { show_more(app, has_more) }
         </div>
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use crate::fixture;
+    use crate::prerender::Prerenderer;
+
+    #[test]
+    fn a_query_limits_the_quotes() {
+        let library = fixture::two_articles();
+        let html = |search: &str| {
+            Prerenderer::new(&library).html(&library.route("quotes/", search)).unwrap()
+        };
+        let all = html("").matches("<blockquote").count();
+        assert!((1..all).contains(&html("q=storm").matches("<blockquote").count()), "{all}");
+        assert!(html("q=zzzz").contains("No item has a quote."));
     }
 }
