@@ -32,11 +32,9 @@ pub(super) enum Side {
 /// of wide windows. The styles show a name from its narrowest width on.
 const WIDTHS: [f64; 3] = [286.0, 580.0, 860.0];
 
-/// The most names that show at a width.
+/// The most names that show at a width. No name covers the middles of so many circles, from the
+/// largest.
 const MOST: [usize; 3] = [7, 40, 40];
-
-/// The number of circles, from the largest, whose middles no name covers.
-const KEPT_FREE: usize = 40;
 
 /// The number of circles, from the largest, that may have a name.
 const CONSIDERED: usize = 120;
@@ -59,7 +57,7 @@ pub(super) fn labels(circles: &[Circle], height: f64) -> Vec<Option<Label>> {
             || circles.iter().zip(&labels).filter_map(|(it, label)| Some((it, (*label)?)));
         let is_free_at = |side: Side, (place, width): (usize, f64)| {
             let label = label_box(circle, side, width);
-            let middles = circles.iter().enumerate().take(KEPT_FREE);
+            let middles = circles.iter().enumerate().take(MOST.get(place).copied().unwrap_or(0));
             let mut middles = middles.filter(|(other, _)| *other != number);
             let mut names = labelled().filter(|(_, other)| other.narrowest <= place);
             is_within(label, [0.0, 0.0, width, height * width])
