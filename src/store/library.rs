@@ -237,6 +237,21 @@ impl Library {
         self.opened.searcher.borrow_mut().search(request)
     }
 
+    /// Tells which items are new or changed since the reader's last visit, for the field `new:` of
+    /// queries. `changes` has a digit for each item: 0, or one of the keys in [`change`]. It stays
+    /// in memory as long as the page.
+    ///
+    /// [`change`]: cuttings_edition::change
+    pub fn set_changes(&self, changes: &str) {
+        let mut keys = vec![0; changes.len() * 4];
+        for (key, digit) in keys.chunks_exact_mut(4).zip(changes.bytes()) {
+            if let Some(low) = key.first_mut() {
+                *low = digit & 3;
+            }
+        }
+        self.opened.searcher.borrow_mut().set_last_column(keys.leak());
+    }
+
     /// Counts how often the words of a query occur.
     pub fn count_occurrences(&self, query: &Query) -> OccurrenceCounts {
         self.opened.searcher.borrow().count_occurrences(query)

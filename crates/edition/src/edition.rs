@@ -8,16 +8,17 @@ use crate::item::{Article, Item};
 use crate::layout::{ListReader, Section, SiteText};
 use crate::period::Period;
 use crate::records::Records;
-use crate::schema::column;
+use crate::schema::{change, column};
 use crate::text_span::TextSpan;
 #[cfg(feature = "parts")]
 use cuttings_parts::{Bytes, PartStore};
 use cuttings_search::{DocId, Index, PassageVisitor, RangeField, Searcher};
 use std::ops::ControlFlow;
 
-/// The query fields that limit results by their dates. `before:` and `after:` leave out the days
-/// that they name.
-static DATE_FIELDS: [RangeField; 3] = [
+/// The query fields that limit results by their dates, and by their changes since the reader's last
+/// visit. `before:` and `after:` leave out the days that they name. `new:` finds both kinds of
+/// changes, unless its value begins as "changed" or "added" does.
+static RANGE_FIELDS: [RangeField; 4] = [
     RangeField {
         name: "date",
         column: column::DATE,
@@ -32,6 +33,15 @@ static DATE_FIELDS: [RangeField; 3] = [
         name: "after",
         column: column::DATE,
         keys: |text| Some((Period::parse(text)?.keys().1.saturating_add(1), u32::MAX)),
+    },
+    RangeField {
+        name: "new",
+        column: column::CHANGE,
+        keys: |text| {
+            let from = if text.starts_with('c') { change::CHANGED } else { change::NEW };
+            let to = if text.starts_with('a') { change::NEW } else { change::CHANGED };
+            Some((from, to))
+        },
     },
 ];
 
@@ -164,6 +174,6 @@ impl<'a> Edition<'a> {
             true => Item::read(records, ItemId(document.0)).passages(visit),
             false => ControlFlow::Continue(()),
         };
-        Searcher::new(self.index.clone(), Box::new(texts)).with_range_fields(&DATE_FIELDS)
+        Searcher::new(self.index.clone(), Box::new(texts)).with_range_fields(&RANGE_FIELDS)
     }
 }

@@ -56,5 +56,5 @@ pub use metadata::{Author, Date, Metadata};
 pub use period::Period;
 pub use quotes::{Quote, Speaker};
 pub use related::Related;
-pub use schema::{column, facet};
+pub use schema::{change, column, facet};
 pub use text_span::{TextRange, TextSpan};

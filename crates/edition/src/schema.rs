@@ -38,4 +38,15 @@ pub mod column {
     pub const WORD_COUNT: ColumnId = ColumnId(1);
     /// The day of publication ([`Day::to_number`](crate::Day::to_number)); 0 if it is not known.
     pub const DATE: ColumnId = ColumnId(2);
+    /// The change of the item since the reader's last visit ([`change`](super::change)); 0 if there
+    /// is none. No edition has this column: the page adds it.
+    pub const CHANGE: ColumnId = ColumnId(3);
+}
+
+/// The keys of [`column::CHANGE`].
+pub mod change {
+    /// The item was not there at the last visit.
+    pub const NEW: u32 = 1;
+    /// The item had another text.
+    pub const CHANGED: u32 = 2;
 }

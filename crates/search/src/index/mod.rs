@@ -182,6 +182,13 @@ impl<'a> Index<'a> {
         Column(self.columns.get(usize::from(column.0)).map_or(&[], Bytes::all))
     }
 
+    /// Sets the column after those of the index: a sort key of four bytes for each document, in
+    /// little-endian order.
+    pub(crate) fn set_last_column(&mut self, keys: &'a [u8]) {
+        self.columns.truncate(self.header.columns as usize);
+        self.columns.push(keys.into());
+    }
+
     /// Returns the list of spellings, empty if it has not arrived; `None` if the index has none.
     #[cfg(feature = "parts")]
     pub(crate) fn spellings(&self) -> Option<Spellings<'a>> {

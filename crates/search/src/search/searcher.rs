@@ -43,6 +43,12 @@ impl<'a> Searcher<'a> {
     pub fn with_range_fields(self, range_fields: &'static [RangeField]) -> Self {
         Self { range_fields, ..self }
     }
+
+    /// Sets a column that the index does not have, the one after its own: a sort key of four bytes
+    /// for each document, in little-endian order. It replaces the one that was set before.
+    pub fn set_last_column(&mut self, keys: &'a [u8]) {
+        self.index.set_last_column(keys);
+    }
 }
 
 impl fmt::Debug for Searcher<'_> {
