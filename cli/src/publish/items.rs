@@ -1,13 +1,14 @@
-//! Adds the file of items, from which the page exports those that a view holds.
+//! Adds the file of items, from which the page exports those that a view holds, and the file of
+//! their versions, by which it tells what is new.
 //!
 //! The rows of many items are in files of their own, so that a reader who exports a few downloads a
 //! few, and no file is too large for a host.
 
 use crate::publish::files::{Files, Kind};
 use cuttings_edition::Edition;
-use cuttings_exports::address::{ITEMS, rows_file};
+use cuttings_exports::address::{ITEMS, VERSIONS, rows_file};
 use cuttings_exports::items::{description, rows};
-use cuttings_exports::{Audience, ExportFormat};
+use cuttings_exports::{Audience, ExportFormat, versions};
 use serde_json::{Value, json};
 
 /// The number of bytes beyond which the rows of a format are in files of their own.
@@ -21,7 +22,7 @@ const SMALL_FILE: usize = 8 << 20;
 
 /// Adds the file of items: for each format, by its key, the file name, the media type, the start,
 /// the separator, the end, and the rows. If these take more than `largest_whole` bytes, it has the
-/// number of rows in each of the files that follow instead.
+/// number of rows in each of the files that follow instead. Adds the file of versions as well.
 pub(crate) fn add(edition: &Edition<'_>, largest_whole: usize, files: &mut Files) {
     let forms = ExportFormat::ALL.map(|form| {
         let rows = rows(edition, Audience::Everybody, form);
@@ -39,6 +40,7 @@ pub(crate) fn add(edition: &Edition<'_>, largest_whole: usize, files: &mut Files
         (form.key().to_owned(), description)
     });
     files.add(ITEMS, Kind::OnDemandData, Value::from_iter(forms).to_string());
+    files.add(VERSIONS, Kind::OnDemandData, versions::file(edition));
 }
 
 /// Returns the number of rows in each file, if all rows have so many bytes.
@@ -74,7 +76,7 @@ mod tests {
     #[test]
     fn few_rows_are_in_the_file_of_items() {
         let files = published(3, LARGEST_WHOLE);
-        assert_eq!(files.iter().count(), 1);
+        assert_eq!(files.iter().count(), 2);
         for form in ExportFormat::ALL {
             let description = &read(&files, ITEMS)[form.key()];
             assert_eq!(description["rows"].as_array().map(Vec::len), Some(3));

@@ -5,7 +5,7 @@
 use crate::publish::assets::Assets;
 use crate::publish::built_page::BuiltPage;
 use crate::publish::escape::escaped;
-use crate::publish::files::{Files, Kind};
+use crate::publish::files::{File, Files, Kind};
 use crate::publish::head::description;
 use crate::publish::messages::{Texts, in_script};
 use crate::publish::one_file::{Frame, Within, element_with};
@@ -14,6 +14,7 @@ use cuttings::prerender::Prerenderer;
 use cuttings::route::{Route, UrlStyle};
 use cuttings::store::library::Library;
 use cuttings_corpus::Site;
+use cuttings_exports::address;
 use std::error::Error;
 
 /// Returns the site as one file, with the bytes of the edition if the program does not contain it.
@@ -52,7 +53,10 @@ pub(crate) fn html(
         elements.push_str(&bytes.map_or(Ok(String::new()), |bytes| element_with(id, bytes))?);
     }
     let mut on_demand = String::new();
-    for (path, file) in files.iter().filter(|(_, file)| file.kind == Kind::OnDemandData) {
+    // A single file is an edition of its own and remembers no other.
+    let is_data =
+        |path: &str, file: &File| file.kind == Kind::OnDemandData && path != address::VERSIONS;
+    for (path, file) in files.iter().filter(|(path, file)| is_data(path, file)) {
         // Escaped, so that no text ends the script.
         let rows = std::str::from_utf8(&file.bytes)?.replace('<', "\\u003c");
         let path = escaped(path);

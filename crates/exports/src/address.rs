@@ -9,6 +9,9 @@ pub const BASE_URL_PLACEHOLDER: &str = "https://address.invalid/";
 /// The path of the file with the formats and rows of all items, relative to the base.
 pub const ITEMS: &str = "items.json";
 
+/// The path of the file that identifies the items and their texts, relative to the base.
+pub const VERSIONS: &str = "versions.json";
+
 /// Returns the path of a file with rows of many items in a format, relative to the base. Files are
 /// numbered from 0.
 pub fn rows_file(format: ExportFormat, number: usize) -> String {

@@ -12,6 +12,7 @@ pub mod citation;
 mod format;
 pub mod items;
 mod text;
+pub mod versions;
 
 pub use annotations::annotations;
 pub use bookmarks::{Bookmarks, Note, Record};
@@ -32,11 +33,14 @@ pub enum Audience {
 }
 
 /// Returns the text of the file at a path relative to the base, as the publisher would write it:
-/// the items ([`address::ITEMS`]), or the citations of an article ([`address::citations`]). Returns
+/// the items ([`address::ITEMS`]), their versions ([`address::VERSIONS`]), or the citations of an article ([`address::citations`]). Returns
 /// `None` for other paths.
 pub fn file(edition: &Edition<'_>, audience: Audience, path: &str) -> Option<String> {
     if path == address::ITEMS {
         return Some(items::file(edition, audience));
+    }
+    if path == address::VERSIONS {
+        return Some(versions::file(edition));
     }
     let slug = path.strip_prefix("article/")?.strip_suffix("/cite.json")?;
     let article = edition.article(slug)?;

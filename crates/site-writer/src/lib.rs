@@ -97,8 +97,10 @@ pub fn archive(
             archive.add(&citations, text.as_bytes())?;
         }
     }
-    let items = file(edition, Audience::Everybody, address::ITEMS).unwrap_or_default();
-    archive.add(address::ITEMS, items.as_bytes())?;
+    for path in [address::ITEMS, address::VERSIONS] {
+        let text = file(edition, Audience::Everybody, path).unwrap_or_default();
+        archive.add(path, text.as_bytes())?;
+    }
     archive.add(
         "worker.js",
         template.worker(page.title(), &page.section(), &edition_path, &hash).as_bytes(),
