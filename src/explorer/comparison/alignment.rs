@@ -7,36 +7,36 @@ use std::ops::Range;
 
 /// Two articles, sentence by sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Rows {
+pub(in crate::explorer) struct Rows {
     /// All sentences of both, each side in reading order.
-    pub(super) rows: Vec<Row>,
+    pub(in crate::explorer) rows: Vec<Row>,
     /// For each article, the number of its sentences that the other has as well.
-    pub(super) shared: [usize; 2],
+    pub(in crate::explorer) shared: [usize; 2],
     /// For each article, the number of sentences that only it has.
-    pub(super) only: [usize; 2],
+    pub(in crate::explorer) only: [usize; 2],
 }
 
 /// A row of a comparison.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Row {
+pub(in crate::explorer) struct Row {
     /// The sentences of each article. One side may have none.
-    pub(super) sides: [Vec<Sentence>; 2],
+    pub(in crate::explorer) sides: [Vec<Sentence>; 2],
 }
 
 /// A sentence of an article that is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sentence {
-    pub(super) place: Place,
+pub(in crate::explorer) struct Sentence {
+    pub(in crate::explorer) place: Place,
     /// True if the other article says it as well, here or elsewhere.
-    pub(super) is_shared: bool,
+    pub(in crate::explorer) is_shared: bool,
     /// The bytes of the block's text with words that the other article's sentence lacks. Empty if
     /// the sentence is not shared.
-    pub(super) differing: Vec<Range<usize>>,
+    pub(in crate::explorer) differing: Vec<Range<usize>>,
 }
 
 impl Rows {
     /// Compares the bodies of two articles.
-    pub(super) fn new(one: &ArticleText, other: &ArticleText) -> Rows {
+    pub(in crate::explorer) fn new(one: &ArticleText, other: &ArticleText) -> Rows {
         let comparison = compare(&one.body(), &other.body());
         let mut partners: [BTreeMap<Place, Vec<Place>>; 2] = Default::default();
         for pair in &comparison.shared {

@@ -9,21 +9,30 @@ use std::ops::Range;
 
 /// An article with its sentences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct ArticleText {
+pub(in crate::explorer) struct ArticleText {
     /// The title, the standfirst, which may be empty, and the blocks. Code and tables are empty.
-    pub(super) document: Document,
+    pub(in crate::explorer) document: Document,
     /// For each of the document's blocks, the bytes of its sentences.
     sentences: Vec<Vec<Range<usize>>>,
 }
 
 impl ArticleText {
     /// Reads an article. A teaser has no text.
-    pub(super) fn read(library: &Library, item: ItemId) -> ArticleText {
-        let mut text = ArticleText::default();
-        let Some(article) = library.article_with_id(item) else { return text };
-        text.document.title = Block::new(article.title());
+    pub(in crate::explorer) fn read(library: &Library, item: ItemId) -> ArticleText {
+        let Some(article) = library.article_with_id(item) else { return ArticleText::default() };
         let standfirst = std::iter::once(article.standfirst().unwrap_or_default());
-        for prose in standfirst.chain(prose(&article)) {
+        ArticleText::new(article.title(), standfirst.chain(prose(&article)))
+    }
+
+    /// Makes the text of an article of its title, and of its standfirst, which may be empty, and
+    /// its blocks.
+    pub(in crate::explorer) fn new<'t>(
+        title: &str,
+        texts: impl Iterator<Item = &'t str>,
+    ) -> ArticleText {
+        let mut text = ArticleText::default();
+        text.document.title = Block::new(title);
+        for prose in texts {
             let block = Block::new(prose);
             text.sentences.push(sentence_bytes(&block, prose));
             text.document.blocks.push(block);
@@ -32,12 +41,12 @@ impl ArticleText {
     }
 
     /// Returns the document without its title, for a comparison of bodies.
-    pub(super) fn body(&self) -> Document {
+    pub(in crate::explorer) fn body(&self) -> Document {
         Document { title: Block::default(), ..self.document.clone() }
     }
 
     /// Returns the sentences of the standfirst and the blocks, in reading order.
-    pub(super) fn places(&self) -> impl Iterator<Item = Place> {
+    pub(in crate::explorer) fn places(&self) -> impl Iterator<Item = Place> {
         let blocks = self.sentences.iter().zip(1..);
         blocks.flat_map(|(sentences, block)| {
             (0..sentences.len() as u32).map(move |sentence| Place { block, sentence })
@@ -45,7 +54,7 @@ impl ArticleText {
     }
 
     /// Returns the place of a sentence in the article's texts; `None` for a sentence of the title.
-    pub(super) fn span(&self, place: Place) -> Option<TextSpan> {
+    pub(in crate::explorer) fn span(&self, place: Place) -> Option<TextSpan> {
         let block = place.block.checked_sub(1)?;
         let range = self.sentences.get(block as usize)?.get(place.sentence as usize)?.clone();
         // The first block of the document is the standfirst.
@@ -54,7 +63,7 @@ impl ArticleText {
     }
 
     /// Returns the tokens of a sentence.
-    pub(super) fn tokens(&self, place: Place) -> &[Token] {
+    pub(in crate::explorer) fn tokens(&self, place: Place) -> &[Token] {
         let block = place.block.checked_sub(1);
         let block = block.and_then(|block| self.document.blocks.get(block as usize));
         let tokens = block.and_then(|block| {

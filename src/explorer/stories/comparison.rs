@@ -1,18 +1,18 @@
 //! Two articles of a story side by side: what both say, and what only one says.
 
-use super::alignment::{Row, Rows, Sentence};
-use super::article_text::ArticleText;
 use super::{comparison_route, story_route};
 use crate::components::date::date;
 use crate::components::link::link;
 use crate::components::mention::{item_link, language_of};
 use crate::components::select::select;
 use crate::context::{AppContext, use_app};
+use crate::explorer::comparison::alignment::{Row, Rows, Sentence};
+use crate::explorer::comparison::article_text::ArticleText;
+use crate::explorer::comparison::marked_sentence;
 use crate::store::dates::DateStyle;
 use crate::store::ui_state::UiAction;
 use crate::store::view::View;
 use cuttings_edition::ItemId;
-use std::ops::Range;
 use yew::prelude::*;
 
 /// The properties of [`ComparisonView`].
@@ -119,21 +119,8 @@ fn row(app: &AppContext, row: &Row, compared: [ItemId; 2], texts: &[ArticleText;
     html! { <tr role="row">{ for cells }</tr> }
 }
 
-/// Returns a sentence. It is marked if only this article has it; otherwise, those of its words are
-/// that the other article says differently.
+/// Returns a sentence of an article.
 fn sentence(app: &AppContext, item: ItemId, text: &ArticleText, sentence: &Sentence) -> Html {
     let Some(span) = text.span(sentence.place) else { return Html::default() };
-    let all = app.library.text(item, span.text);
-    let words = |range: Range<usize>| all.get(range).unwrap_or_default();
-    if !sentence.is_shared {
-        return html! { <p><mark>{ words(span.range) }</mark></p> };
-    }
-    let mut at = span.range.start;
-    let differing = sentence.differing.iter().map(|range| {
-        let before = words(at..range.start);
-        at = range.end;
-        html! { <>{ before }<mark>{ words(range.clone()) }</mark></> }
-    });
-    let differing: Vec<Html> = differing.collect();
-    html! { <p class="in-both">{ for differing }{ words(at..span.range.end) }</p> }
+    marked_sentence(app.library.text(item, span.text), span.range, sentence)
 }

@@ -1,8 +1,6 @@
 //! Stories: the results folded by story, the articles of one story in their order, and two of them
 //! side by side.
 
-mod alignment;
-mod article_text;
 mod comparison;
 mod folded;
 mod folds;

@@ -1,6 +1,6 @@
 //! The sentences and names that each article of a story adds to those before it.
 
-use super::article_text::ArticleText;
+use crate::explorer::comparison::article_text::ArticleText;
 use crate::store::entities::entities_by_mentions;
 use crate::store::library::Library;
 use cuttings_edition::{EntityId, ItemId, TextSpan};
