@@ -2,6 +2,7 @@
 //! cannot. There are two programs: the page (`src/main.rs`), and the explorer (`src/explorer.rs`),
 //! which is the page with the views that explore an edition.
 
+use crate::browser::changes::load_changes;
 use crate::browser::failure::report_open_error;
 use crate::browser::first_render::render;
 use crate::browser::location::{current_route, own_title, url_style};
@@ -50,6 +51,7 @@ pub fn start(explorer: Option<Explorer>) {
             let library = library.with_url_style(url_style());
             #[cfg(feature = "parts")]
             let library = library.with_files_of(crate::browser::separate_edition::files_of());
+            load_changes(&library);
             let ui = UiState::starting_at(current_route(&library));
             render(AppState::new(library, ui, stored_user_data()), explorer);
         }
@@ -68,6 +70,7 @@ async fn open_in_parts(
         let value = Library::open_in_parts(store, own_title()).map(|library| {
             let library = library.with_url_style(url_style());
             let library = library.with_files_of(crate::browser::separate_edition::files_of());
+            load_changes(&library);
             let route = current_route(&library);
             (library, route)
         });

@@ -6,6 +6,7 @@
 pub mod announcement;
 pub mod books;
 pub mod catalogue;
+pub mod changes;
 pub mod document_title;
 pub mod events;
 pub mod failure;
@@ -13,6 +14,7 @@ pub mod files;
 pub mod first_render;
 pub mod history;
 pub mod history_entry;
+pub mod kept_texts;
 pub mod location;
 pub mod modal;
 #[cfg(feature = "parts")]
@@ -28,6 +30,7 @@ pub mod separate_edition;
 pub mod spoken_count;
 mod storage;
 pub mod stored_lists;
+pub mod stored_searches;
 pub mod stored_user_data;
 pub mod viewport;
 pub mod whole_reads;

@@ -87,9 +87,13 @@ fn stored_lists() -> Result<ReadingLists, String> {
     json::parse(&text).ok_or(text)
 }
 
-/// Returns the key under which lists are stored. A collection of the reader's own has another than
-/// the site, as its bookmarks have (`src/js/collections/names.js`).
 fn key() -> String {
+    key_beginning_with(STORED_AS)
+}
+
+/// Returns the key under which something of the reader is stored. A collection of the reader's own
+/// has another than the site, as its bookmarks have (`src/js/collections/names.js`).
+pub(super) fn key_beginning_with(start: &str) -> String {
     let of_bookmarks = document_element().get_attribute("data-bookmarks").unwrap_or_default();
-    [STORED_AS, of_bookmarks.strip_prefix(bookmarks::STORED_AS).unwrap_or_default()].concat()
+    [start, of_bookmarks.strip_prefix(bookmarks::STORED_AS).unwrap_or_default()].concat()
 }

@@ -1,5 +1,6 @@
 //! Stores the reader's data, and applies the preferences to the document.
 
+use super::changes::load_changes;
 use super::storage::{self, Area};
 use crate::context::AppContext;
 use crate::store::bookmarks::{self, Bookmarks};
@@ -29,6 +30,7 @@ pub fn use_stored_user_data(app: &AppContext, user_data: &UserData, is_ready: bo
                     let preferences = Preferences::parse(&event.new_value().unwrap_or_default());
                     app.dispatch(UserAction::PreferencesLoaded(preferences));
                 } else if key.is_none_or(|key| key == bookmarks_key()) {
+                    load_changes(&app.library);
                     app.dispatch(UserAction::Loaded(stored_user_data()));
                 }
             });

@@ -12,6 +12,16 @@ use yew::prelude::*;
 
 /// Returns an item with its date, or the age that a teaser names.
 pub(super) fn item_line(app: &AppContext, view: &View, item: ItemId) -> Html {
+    item_line_with(app, view, item, None)
+}
+
+/// Returns an item with its date, and with something behind its headline.
+pub(super) fn item_line_with(
+    app: &AppContext,
+    view: &View,
+    item: ItemId,
+    end: Option<Html>,
+) -> Html {
     let (when, section) = match app.library.item(item) {
         Some(Item::Article(article)) => {
             let when = article.metadata().date;
@@ -24,7 +34,13 @@ pub(super) fn item_line(app: &AppContext, view: &View, item: ItemId) -> Html {
         <li key={item.0}>
             <span class="when">{ for when }</span>
             { " " }
-            <bdi class="what" lang={language_of(app, item)}>{ item_link(app, item, view) }</bdi>
+            <span class="what">
+                <bdi lang={language_of(app, item)}>{ item_link(app, item, view) }</bdi>
+                if let Some(end) = end {
+                    { " " }
+                    { end }
+                }
+            </span>
             { " " }
             <span class="meta">{ section }</span>
         </li>

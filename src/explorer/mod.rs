@@ -4,6 +4,7 @@
 //! them and the page has a budget of bytes. No other module of this package may use this one: a
 //! program passes [`EXPLORER`] to the root component.
 
+mod comparison;
 mod data_table;
 mod facets;
 mod figures;
@@ -14,6 +15,7 @@ mod picture;
 mod places;
 mod quotes;
 mod scale;
+mod since;
 mod stories;
 mod timeline;
 mod together;

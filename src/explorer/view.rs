@@ -4,6 +4,7 @@ use super::figures::FiguresView;
 use super::lists::ListsView;
 use super::places::PlacesView;
 use super::quotes::QuotesView;
+use super::since::SinceView;
 use super::stories::StoriesView;
 use super::timeline::TimelineView;
 use super::together::TogetherView;
@@ -67,6 +68,7 @@ fn ExploredView(props: &ExploredPage) -> Html {
                         ExplorationKind::Figures => html! { <FiguresView ..props.clone() /> },
                         ExplorationKind::Stories => html! { <StoriesView ..props.clone() /> },
                         ExplorationKind::Lists => html! { <ListsView ..props.clone() /> },
+                        ExplorationKind::Since => html! { <SinceView ..props.clone() /> },
                     }
                 }
             </div>

@@ -26,6 +26,12 @@ export const exportItems = async (format, items) =>
   (await loadTools()).exportItems(format, items.split(" "));
 
 /**
+ * Returns what is kept of an article that the reader has opened (`tools/changes.js`).
+ * @param {string} slug
+ */
+export const keptTexts = async (slug) => (await loadTools()).keptTexts(slug);
+
+/**
  * Has the browser save a text as a file.
  * @param {string} name
  * @param {string} type its media type

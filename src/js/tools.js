@@ -5,6 +5,7 @@
 // As script this weighs about a third of what it would weigh in the program.
 
 import { act } from "./tools/actions.js";
+import { keptTexts, watchChanges } from "./tools/changes.js";
 import { exportItems, saveText } from "./tools/exports.js";
 import { restoreFocus } from "./tools/focus.js";
 import { showFootnotes } from "./tools/footnotes.js";
@@ -16,7 +17,7 @@ import { refuseArticles } from "./tools/refuse-articles.js";
 import { keepEdition } from "./tools/service-worker.js";
 import { offerSuggestions } from "./tools/suggestions.js";
 
-export { act, exportItems, saveText };
+export { act, exportItems, keptTexts, saveText };
 
 /** The delay of the service worker, in milliseconds: its start takes a core for a moment. */
 const WORKER_DELAY = 1000;
@@ -33,4 +34,5 @@ if (SINGLE_FILE) {
 } else {
   setTimeout(() => keepEdition().catch(() => {}), WORKER_DELAY);
   offerLibrary();
+  watchChanges().catch(() => {}); // storage is blocked or full: nothing is remembered
 }

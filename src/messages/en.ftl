@@ -510,6 +510,35 @@ lists = Reading lists
 lists-help = Lists of articles in an order of your own. They stay on this device.
 # In place of the lists if JavaScript is switched off.
 lists-need-script = Reading lists are kept on this device, which needs JavaScript.
+# What is new or changed since the last visit: the name of a view.
+since = What’s new
+since-needs-script = What this page held at your last visit is remembered on this device, which needs JavaScript.
+since-nothing = Nothing is new or changed since your last visit.
+since-none-of-these = None of these items is new or changed since your last visit on { $date }.
+since-summary = Since your last visit on { $date }: { NUMBER($added) } new, { NUMBER($changed) } changed.
+since-help = This page remembers on this device what it held at your last visit.
+new-items = New items
+changed-items = Changed items
+what-changed = What changed
+what-changed-in = What changed in “{ $title }”
+all-of-these = All of these
+saved-searches = Saved searches
+saved-searches-help = How many results of a search are new or changed. Searches stay on this device.
+save-search = Save the search { $search }
+search-saved = The search is saved.
+search-removed = The search is removed.
+# How many results of a saved search are new or changed.
+new-of-search = { NUMBER($new) } new of { NUMBER($total) }
+remove-search = Remove the search { $search }
+most-searches = There can be { NUMBER($count) } saved searches.
+text-not-kept = You had not opened this article before it changed, so this device does not have its earlier text.
+text-unchanged = The text is the one that you have seen.
+all-changes = All changes
+title-before = Title before: { $title }
+text-changed = Sentences: { NUMBER($added) } new, { NUMBER($gone) } removed, { NUMBER($reworded) } changed.
+# The columns of a table: the earlier and the present text of an article.
+text-before = Before
+text-now = Now
 # The label of the field for a name, and the button that makes the list.
 new-list = Name of a new list
 create-list = Create
@@ -652,6 +681,12 @@ clear-recent-searches = Clear recent searches
 new-edition = A new edition of this page is available.
 new-edition-show = Show it
 new-edition-later = Later
+# The mark on a card of an item that was not there at the last visit, and of one that had another
+# text.
+new = New
+changed = Changed
+changes-found = Since your last visit: { NUMBER($added) } new, { NUMBER($changed) } changed.
+changes-show = Show them
 
 # An offer at the foot of the page, and the label of its button in each state.
 keep-offline = Keep for offline, { $size } MB

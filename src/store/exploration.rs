@@ -32,11 +32,13 @@ pub enum ExplorationKind {
     Stories,
     /// The lists in which a reader puts articles.
     Lists,
+    /// What is new or changed since the reader's last visit.
+    Since,
 }
 
 impl ExplorationKind {
     /// All views, in the order of their navigation.
-    pub const ALL: [ExplorationKind; 8] = [
+    pub const ALL: [ExplorationKind; 9] = [
         ExplorationKind::Timeline,
         ExplorationKind::Trends,
         ExplorationKind::Places,
@@ -45,6 +47,7 @@ impl ExplorationKind {
         ExplorationKind::Figures,
         ExplorationKind::Stories,
         ExplorationKind::Lists,
+        ExplorationKind::Since,
     ];
 
     /// The path of the view, relative to the base and without a slash.
@@ -58,6 +61,7 @@ impl ExplorationKind {
             ExplorationKind::Figures => "figures",
             ExplorationKind::Stories => "stories",
             ExplorationKind::Lists => "lists",
+            ExplorationKind::Since => "since",
         }
     }
 
@@ -72,6 +76,7 @@ impl ExplorationKind {
             ExplorationKind::Figures => msg!("figures"),
             ExplorationKind::Stories => msg!("stories"),
             ExplorationKind::Lists => msg!("lists"),
+            ExplorationKind::Since => msg!("since"),
         }
     }
 
@@ -86,6 +91,7 @@ impl ExplorationKind {
             ExplorationKind::Figures => &["unit"],
             ExplorationKind::Stories => &["story", "compare"],
             ExplorationKind::Lists => &["list"],
+            ExplorationKind::Since => &["article"],
         }
     }
 }

@@ -5,6 +5,7 @@
 pub mod app_state;
 pub mod book;
 pub mod bookmarks;
+pub mod changes;
 pub mod dates;
 pub mod entities;
 pub mod exploration;
@@ -30,6 +31,7 @@ pub mod related;
 pub mod related_wording;
 pub mod result_presence;
 pub mod results;
+pub mod saved_searches;
 pub mod text;
 pub mod ui_state;
 pub mod user_data;

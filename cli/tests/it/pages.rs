@@ -22,6 +22,7 @@ fn every_page_contains_its_text() {
             "places/index.html",
             "quotes/index.html",
             "saved/index.html",
+            "since/index.html",
             "stories/index.html",
             "timeline/index.html",
             "together/index.html",

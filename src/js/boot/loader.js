@@ -22,10 +22,12 @@ const QUIET = 300;
  * @type {HTMLElement | null}
  */
 const names = document.querySelector("script[data-program]");
-const { program, edition, filesOf, glue } = names?.dataset ?? {};
+const { program, pageProgram, edition, filesOf, glue } = names?.dataset ?? {};
+
+const { dataset } = document.documentElement;
 
 /** True on the pages of a collection of the reader's own. Its edition does not travel. */
-export const isOwn = "collection" in document.documentElement.dataset;
+export const isOwn = "collection" in dataset;
 
 /**
  * Requests the program, and what it does not contain, unless the script within the page has done
@@ -136,6 +138,8 @@ export const prepareProgram = () => {
     if (window.cuttings) {
       initSync({ module: await WebAssembly.compile(await window.cuttings.unpack()) });
     } else if (program) {
+      // Changes since the last visit are stored under the name of the edition.
+      dataset.edition = edition ?? pageProgram ?? program;
       // Pages that explore the edition have a program of their own, with its glue in a file.
       const own = glue && import(new URL(glue, document.baseURI).href);
       const [response] = await (files ?? request(program));

@@ -51,6 +51,21 @@ export const bookmarksKey = (id) => (id ? `cuttings.shelf ${id}` : "cuttings.she
 export const listsKey = (id) => `cuttings.lists ${id}`;
 
 /**
+ * Returns the key in local storage of the reader's visits to a collection, or to the site.
+ * @param {string} base the URL of the site's base
+ * @param {string} [id] the collection
+ */
+export const visitKey = (base, id = "") => `cuttings.visit ${base}${id}`;
+
+/**
+ * Returns the name of the cache with what the reader has seen of a collection, or of the site. Its
+ * start is not that of the caches of editions, which the service worker removes.
+ * @param {string} base the URL of the site's base
+ * @param {string} [id] the collection
+ */
+export const visitCache = (base, id = "") => `cuttings-visits ${base}${id}`;
+
+/**
  * The description of a collection.
  * @typedef {object} Description
  * @property {string} title

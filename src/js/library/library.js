@@ -131,7 +131,7 @@ const make = ({ register, showNotice, trustedUrl }) => {
   const remove = async (id) => {
     if (running?.job.id === id) running.stop();
     await store.remove(id);
-    removeRecords(id);
+    await removeRecords(id);
     if (id === own) location.assign(base);
     else dialog.list(await collections());
   };

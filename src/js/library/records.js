@@ -2,7 +2,7 @@
 // Stores what an import says of the reader: saved and read articles, positions, highlights and
 // notes, in the form of the page's own records (`src/store/bookmarks.rs`).
 
-import { bookmarksKey, listsKey } from "../collections/names.js";
+import { bookmarksKey, listsKey, visitCache, visitKey } from "../collections/names.js";
 
 /**
  * Returns the records of a collection, or of the site, in their stored form, which may be empty.
@@ -18,13 +18,22 @@ export const storedRecords = (id) => {
 };
 
 /**
- * Removes the records of a collection, and the reader's lists of its articles.
+ * Removes the records of a collection, the reader's lists of its articles, and what the reader has
+ * seen of it.
  * @param {string} id
  */
-export const removeRecords = (id) => {
+export const removeRecords = async (id) => {
+  const base = new URL("..", import.meta.url).href;
   try {
     localStorage.removeItem(bookmarksKey(id));
     localStorage.removeItem(listsKey(id));
+    localStorage.removeItem(visitKey(base, id));
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith("cuttings.changes ") && key.includes(`/library/${id}/`)) {
+        localStorage.removeItem(key);
+      }
+    }
+    await caches.delete(visitCache(base, id));
   } catch {
     // Storage is blocked: there are none.
   }

@@ -1,7 +1,7 @@
 // @ts-check
 // Announces a newer edition than the one that the page shows.
 
-import { root } from "./dom.js";
+import { find, root } from "./dom.js";
 import { showNotice } from "./notice.js";
 import { edition } from "./published-data.js";
 import { requestsTo } from "./worker-requests.js";
@@ -24,6 +24,11 @@ export const watchForUpdates = (registration) => {
   });
 };
 
-/** Shows that there is a newer edition, which the reader may switch to. */
-const announceUpdate = () =>
+/**
+ * Shows that there is a newer edition, which the reader may switch to. What a notice told of the
+ * edition before is out of date.
+ */
+const announceUpdate = () => {
+  find("#edition-update")?.remove();
   showNotice(msg("new-edition"), msg("new-edition-show"), () => location.reload());
+};
