@@ -46,7 +46,7 @@ pub fn App(props: &AppProps) -> Html {
     use_history(&context, &state.ui);
     use_render_batches(&context, &state);
     use_reading_position(&context, &state.ui.route);
-    use_document_title(&context.library, &state.ui);
+    use_document_title(&context, &state.ui);
     use_stored_user_data(&context, &state.user_data, !state.ui.is_starting());
     let dialog = use_modal(state.ui.keys_dialog);
     use_loading(&context, &state);

@@ -1,7 +1,7 @@
 //! A page that explores results, and the function by which a program renders such pages: a program
 //! that is not given it does not contain them.
 
-use crate::store::exploration::Exploration;
+use crate::store::exploration::{Exploration, ExplorationKind};
 use crate::store::results::Results;
 use crate::store::ui_state::UiState;
 use crate::store::view::View;
@@ -21,9 +21,13 @@ pub struct ExploredPage {
     pub ui: Rc<UiState>,
 }
 
-/// Renders the views that explore the edition.
+/// Renders and names the views that explore the edition.
 #[derive(Clone, Copy, Debug)]
-pub struct Explorer(fn(ExploredPage) -> Html);
+pub struct Explorer {
+    render: fn(ExploredPage) -> Html,
+    /// Names a view.
+    pub label: fn(ExplorationKind) -> &'static str,
+}
 
 /// There is one only, so a program has either this or none.
 impl PartialEq for Explorer {
@@ -33,14 +37,16 @@ impl PartialEq for Explorer {
 }
 
 impl Explorer {
-    /// Creates the explorer that renders pages with a function.
-    pub const fn new(render: fn(ExploredPage) -> Html) -> Explorer {
-        Explorer(render)
+    /// Creates the explorer that renders pages and names views with these functions.
+    pub const fn new(
+        render: fn(ExploredPage) -> Html,
+        label: fn(ExplorationKind) -> &'static str,
+    ) -> Explorer {
+        Explorer { render, label }
     }
 
     /// Renders a page.
     pub fn render(self, page: ExploredPage) -> Html {
-        let Explorer(render) = self;
-        render(page)
+        (self.render)(page)
     }
 }

@@ -9,6 +9,7 @@
 
 use cuttings::prerender::Prerenderer;
 use cuttings::route::Route;
+use cuttings::store::exploration::ExplorationKind;
 use cuttings::store::library::Library;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -122,7 +123,7 @@ fn sections_are_german() {
 #[test]
 fn titles_are_german() {
     let library = Library::open(&EDITION).unwrap();
-    let title = |route: Route| library.page_title(&route);
+    let title = |route: Route| library.page_title(&route, Some(ExplorationKind::label));
     assert_eq!(title(library.route("names/", "")), "Namen – Hafenblatt");
     assert_eq!(title(library.route("nirgends", "")), "Seite nicht gefunden – Hafenblatt");
     assert_eq!(cuttings::messages::language(), "de");

@@ -12,6 +12,7 @@ mod accessibility;
 mod allowances;
 mod aria_state;
 mod axe;
+mod changes;
 mod device;
 mod driver;
 mod engine;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{hostile_seeds, page::Page, seed::ARTICLES, translations};
+use crate::{changes::open_changes, hostile_seeds, page::Page, seed::ARTICLES, translations};
 
 /// A state of the page.
 pub(crate) struct Scene {
@@ -106,10 +106,12 @@ pub(crate) const EXPLORER: &[Scene] = &[
     scene("places", |page| open_view(page, "/places/", "Places")),
     scene("places-near", |page| open_view(page, "/places/?at=32,49,40", "Places")),
     scene("together", |page| open_view(page, "/together/", "Together")),
+    scene("together-matrix", |page| open_view(page, "/together/?as=matrix", "Together")),
     scene("quotes", |page| open_section(page, "Quotes")),
     scene("figures", |page| open_section(page, "Figures")),
     scene("figures-unit", |page| open_view(page, "/figures/?unit=%25", "Figures")),
     scene("lists", |page| open_view(page, "/lists/", "Reading lists")),
+    scene("since", open_changes),
 ];
 
 /// Dialogs and popovers.

@@ -1,6 +1,6 @@
 //! Keeps the document's title in step with the route.
 
-use crate::store::library::Library;
+use crate::context::AppContext;
 use crate::store::ui_state::UiState;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
@@ -14,10 +14,10 @@ const PAUSE: u32 = 500;
 /// Sets the document's title to that of the current page. The published page has the right title,
 /// so the hook does nothing during start-up.
 #[hook]
-pub fn use_document_title(library: &Library, ui: &Rc<UiState>) {
-    let library = library.clone();
+pub fn use_document_title(app: &AppContext, ui: &Rc<UiState>) {
+    let (library, label) = (app.library.clone(), app.explorer.map(|it| it.label));
     use_effect_with(Rc::clone(ui), move |ui| {
-        let title = (!ui.is_starting()).then(|| library.page_title(&ui.route));
+        let title = (!ui.is_starting()).then(|| library.page_title(&ui.route, label));
         let mut pause = None;
         if let Some(title) = title.filter(|title| document().title() != *title) {
             if ui.typing {

@@ -10,8 +10,8 @@ extern "C" {
     fn read(slug: &str) -> js_sys::Promise;
 }
 
-/// Returns what is kept of an article, given its slug: two lists of texts in JSON. `None` if nothing
-/// is kept.
+/// Returns what is kept of an article, given its slug: two lists of texts in JSON. `None` if
+/// nothing is kept.
 pub async fn kept_texts(slug: &str) -> Option<String> {
     let found = JsFuture::from(read(slug)).await.ok()?;
     found.as_string().filter(|it| !it.is_empty())

@@ -16,7 +16,8 @@ use yew::prelude::*;
 /// The key under which unreadable searches are set aside.
 const UNREADABLE: &str = "cuttings.searches.unreadable";
 
-/// The reader's searches and the last visit, as they are stored, and the way to change the searches.
+/// The reader's searches and the last visit, as they are stored, and the way to change the
+/// searches.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredSearches {
     app: AppContext,

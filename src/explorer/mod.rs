@@ -23,6 +23,7 @@ mod trends;
 mod view;
 
 use crate::explored_page::Explorer;
+use crate::store::exploration::ExplorationKind;
 
 /// Renders all views of this module.
-pub const EXPLORER: Explorer = Explorer::new(view::explored_page);
+pub const EXPLORER: Explorer = Explorer::new(view::explored_page, ExplorationKind::label);

@@ -510,7 +510,7 @@ lists = Reading lists
 lists-help = Lists of articles in an order of your own. They stay on this device.
 # In place of the lists if JavaScript is switched off.
 lists-need-script = Reading lists are kept on this device, which needs JavaScript.
-# What is new or changed since the last visit: the name of a view.
+# The name of the view of what is new or changed since the last visit.
 since = What’s new
 since-needs-script = What this page held at your last visit is remembered on this device, which needs JavaScript.
 since-nothing = Nothing is new or changed since your last visit.
@@ -527,7 +527,7 @@ saved-searches-help = How many results of a search are new or changed. Searches 
 save-search = Save the search { $search }
 search-saved = The search is saved.
 search-removed = The search is removed.
-# How many results of a saved search are new or changed.
+# The numbers of new or changed results and of all results of a saved search.
 new-of-search = { NUMBER($new) } new of { NUMBER($total) }
 remove-search = Remove the search { $search }
 most-searches = There can be { NUMBER($count) } saved searches.

@@ -32,7 +32,7 @@ pub enum ExplorationKind {
     Stories,
     /// The lists in which a reader puts articles.
     Lists,
-    /// What is new or changed since the reader's last visit.
+    /// The items that are new or changed since the reader's last visit.
     Since,
 }
 

@@ -376,8 +376,13 @@ impl Library {
         })
     }
 
-    /// Returns the document title at a route.
-    pub fn page_title(&self, route: &Route) -> String {
+    /// Returns the document title at a route. Only a program that shows the views which explore the
+    /// edition passes the function that names them; others do without these names.
+    pub fn page_title(
+        &self,
+        route: &Route,
+        label: Option<fn(ExplorationKind) -> &'static str>,
+    ) -> String {
         let page = match route {
             Route::Results(view) if view.query.is_blank() => return self.title().to_owned(),
             Route::Results(view) => view.query.as_str().trim(),
@@ -385,7 +390,7 @@ impl Library {
                 .article(slug.as_str())
                 .map_or(msg!("page-not-found"), |article| article.title()),
             Route::Section { section, .. } => section.label(),
-            Route::Explore { exploration, .. } => exploration.kind.label(),
+            Route::Explore { exploration, .. } => label.map_or("", |label| label(exploration.kind)),
             Route::Entity { name, .. } => name,
             Route::NotFound { .. } => msg!("page-not-found"),
         };
@@ -420,12 +425,14 @@ impl PartialEq for Library {
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
+    use super::*;
     use crate::fixture;
 
     #[track_caller]
     fn check(path: &str, search: &str, expected: &str) {
         let library = fixture::library();
-        assert_eq!(library.page_title(&library.route(path, search)), expected);
+        let route = library.route(path, search);
+        assert_eq!(library.page_title(&route, Some(ExplorationKind::label)), expected);
     }
 
     #[test]
@@ -436,12 +443,14 @@ mod tests {
         check("article/fahre-nach-norden/", "q=ferry", "Fähre nach Norden – Harbour papers");
         check("article/nowhere/", "", "Page not found – Harbour papers");
         check("nowhere", "", "Page not found – Harbour papers");
+        check("timeline/", "q=ferry", "Timeline – Harbour papers");
     }
 
     #[test]
     fn a_collection_may_have_another_title() {
         let library = fixture::library_titled("Tides");
-        assert_eq!(library.page_title(&library.route("", "q=ferry")), "ferry – Tides");
+        let title = library.page_title(&library.route("", "q=ferry"), None);
+        assert_eq!(title, "ferry – Tides");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::publish::pages::Pages;
 use crate::publish::shell::tag;
 use cuttings::msg;
 use cuttings::route::Route;
+use cuttings::store::exploration::ExplorationKind;
 use cuttings::store::library::Library;
 use cuttings_corpus::Site;
 use cuttings_edition::{Article, Date, Day, Item};
@@ -41,7 +42,9 @@ pub(crate) fn head(
     let article = article_at(library, route);
     let title = match &article {
         Some(article) => excerpt(article.title(), DESCRIPTION_LENGTH),
-        None => excerpt(&library.page_title(route), DESCRIPTION_LENGTH),
+        None => {
+            excerpt(&library.page_title(route, Some(ExplorationKind::label)), DESCRIPTION_LENGTH)
+        }
     };
     let description = description(site, library, route);
     if let Route::NotFound { .. } = route {

@@ -14,6 +14,7 @@ use cuttings::ids::HEADING;
 use cuttings::msg;
 use cuttings::prerender::Prerenderer;
 use cuttings::route::Route;
+use cuttings::store::exploration::ExplorationKind;
 use cuttings::store::library::Library;
 use cuttings_corpus::Site;
 use lol_html::html_content::ContentType;
@@ -81,7 +82,7 @@ pub(crate) fn html(
         }
         _ => (*reading).to_owned(),
     };
-    let mut title = library.page_title(route);
+    let mut title = library.page_title(route, Some(ExplorationKind::label));
     // Articles without a page of their own open through this one.
     if pages.left_out() > 0 && matches!(route, Route::NotFound { .. }) {
         title = library.title().to_owned();

@@ -12,6 +12,7 @@ use crate::publish::one_file::{Frame, Within, element_with};
 use crate::publish::shell::Shell;
 use cuttings::prerender::Prerenderer;
 use cuttings::route::{Route, UrlStyle};
+use cuttings::store::exploration::ExplorationKind;
 use cuttings::store::library::Library;
 use cuttings_corpus::Site;
 use cuttings_exports::address;
@@ -68,7 +69,7 @@ pub(crate) fn html(
     // The page cannot know it from its own address.
     let site = site.base_url.as_deref().map(|url| ("data-site", url));
     frame.around(&Within {
-        title: &library.page_title(&route),
+        title: &library.page_title(&route, Some(ExplorationKind::label)),
         description: Some(&description),
         page: &page,
         attributes: site.as_slice(),

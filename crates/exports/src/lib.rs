@@ -33,8 +33,8 @@ pub enum Audience {
 }
 
 /// Returns the text of the file at a path relative to the base, as the publisher would write it:
-/// the items ([`address::ITEMS`]), their versions ([`address::VERSIONS`]), or the citations of an article ([`address::citations`]). Returns
-/// `None` for other paths.
+/// the items ([`address::ITEMS`]), their versions ([`address::VERSIONS`]), or the citations of an
+/// article ([`address::citations`]). Returns `None` for other paths.
 pub fn file(edition: &Edition<'_>, audience: Audience, path: &str) -> Option<String> {
     if path == address::ITEMS {
         return Some(items::file(edition, audience));

@@ -2,6 +2,7 @@
 //! and show how the page looked then: only their sizes are compared.
 
 use crate::{
+    changes::open_changes,
     device::ColorScheme,
     page::Page,
     screenshot::project_folder,
@@ -70,6 +71,10 @@ fn the_documentation_has_its_screenshots(page: &Page) {
     page.role("navigation").named("Explore").role("link").named("Timeline").click();
     page.role("heading").named("Timeline").one();
     expect_screenshot(page, "docs/tour/timeline.png", size);
+    page.open("/since/?q=Kyiv");
+    page.role("button").named("Save the search “Kyiv”").click();
+    open_changes(page);
+    expect_screenshot(page, "docs/tour/since.png", size);
 }
 
 /// Expects that the documentation has a screenshot of this size, which it gets if screenshots are

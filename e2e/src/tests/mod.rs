@@ -7,6 +7,7 @@ mod explorer;
 mod explorer_figures;
 mod explorer_lists;
 mod explorer_places;
+mod explorer_since;
 mod explorer_stories;
 mod explorer_together;
 mod explorer_trends;
@@ -71,6 +72,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         documentation::suite(),
         explorer::suite(),
         explorer_lists::suite(),
+        explorer_since::suite(),
         explorer_places::suite(),
         explorer_figures::suite(),
         explorer_stories::suite(),

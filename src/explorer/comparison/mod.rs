@@ -1,5 +1,5 @@
-//! Two texts beside each other, sentence by sentence: two articles of a story, or one article before
-//! and after a change.
+//! Two texts beside each other, sentence by sentence: two articles of a story, or one article
+//! before and after a change.
 
 pub(in crate::explorer) mod alignment;
 pub(in crate::explorer) mod article_text;

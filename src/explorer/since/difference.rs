@@ -1,4 +1,4 @@
-//! What has changed in an article: the sentences that its earlier text had otherwise, or not at all.
+//! The changes of an article: the sentences that its earlier text had otherwise, or not at all.
 
 use crate::explorer::comparison::alignment::{Row, Rows};
 use crate::explorer::comparison::article_text::ArticleText;
@@ -6,8 +6,8 @@ use crate::explorer::comparison::article_text::ArticleText;
 /// The number of texts before the blocks of an article: its title and its standfirst.
 const TEXTS_BEFORE_BLOCKS: usize = 2;
 
-/// What is kept of an article: its texts as the reader last saw them, and as they were before that.
-/// The first text is the title, the second the standfirst.
+/// The texts that are kept of an article: as the reader last saw them, and as they were before
+/// that. The first text is the title, the second the standfirst.
 pub(super) type KeptTexts = [Vec<String>; 2];
 
 /// The difference between an earlier text of an article and its present one.

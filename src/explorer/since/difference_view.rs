@@ -1,5 +1,5 @@
-//! What has changed in an article since the reader opened it: its earlier and its present text side
-//! by side, without what stayed.
+//! The changes of an article since the reader opened it: its earlier and its present text side by
+//! side, without what stayed.
 
 use super::difference::{Difference, parse_kept};
 use super::overview_route;
@@ -26,7 +26,7 @@ pub(super) struct DifferenceProps {
     pub(super) view: View,
 }
 
-/// What is known of the article's earlier text.
+/// The knowledge of the article's earlier text.
 #[derive(Clone, Debug, PartialEq)]
 enum Known {
     /// Nothing yet.
@@ -39,7 +39,7 @@ enum Known {
     Changed(Rc<Difference>),
 }
 
-/// What has changed in an article.
+/// The changes of an article.
 #[component]
 pub(super) fn DifferenceView(props: &DifferenceProps) -> Html {
     let app = use_app();

@@ -1,5 +1,5 @@
-//! What is new: the results that are new or changed since the reader's last visit, what has changed
-//! in an article that the reader had opened, and how many results of saved searches are new.
+//! The changes since the reader's last visit: the results that are new or changed, the sentences
+//! that have changed in an article, and how many results of saved searches are new.
 
 mod difference;
 mod difference_view;

@@ -21,12 +21,12 @@ const VERSIONS = "versions.json";
  */
 const DELAY = 2000;
 
-/** What an item is: its digit in the text that the program reads (`src/browser/changes.rs`). */
+/** The kinds of changes: their digits in what the program reads (`src/browser/changes.rs`). */
 export const NEW = 1;
 export const CHANGED = 2;
 
 /**
- * What is known of the reader's visits.
+ * A visit, as it is stored.
  * @typedef {object} Visit
  * @property {string} edition the name of the edition that the page showed
  * @property {number} at when a page was last open, in milliseconds since 1970
@@ -133,7 +133,7 @@ export const visit = async () => {
   } else {
     const digits = isSeen ? "" : await findChanges(visit, continues);
     removeDigits();
-    // What follows the digits is for the view that lists the changes.
+    // The day is for the view that lists the changes.
     if (digits) localStorage.setItem(digitsKey(), `${digits} ${dayOf(since)}`);
   }
   prolong(visit);
