@@ -37,6 +37,11 @@ pub(super) struct TimeScale {
 impl TimeScale {
     /// Returns a scale with all days from one to another.
     pub(super) fn between(first: Day, last: Day) -> TimeScale {
+        TimeScale::with_bars_of(Unit::Day, first, last)
+    }
+
+    /// Returns a scale with all days from one to another, whose bars are not shorter than a unit.
+    pub(super) fn with_bars_of(shortest: Unit, first: Day, last: Day) -> TimeScale {
         let units = [
             (Unit::Day, MAX_DAYS),
             (Unit::Month, MAX_MONTHS),
@@ -44,7 +49,7 @@ impl TimeScale {
             (Unit::Years(10), MAX_DECADES),
             (Unit::Years(100), usize::MAX),
         ];
-        for (unit, most) in units {
+        for (unit, most) in units.into_iter().skip_while(|(unit, _)| *unit != shortest) {
             let mut starts = vec![start_of(unit, first)];
             while let Some(next) = starts.last().and_then(|start| next_start(unit, *start))
                 && next <= last
@@ -176,7 +181,8 @@ fn next_start(unit: Unit, start: Day) -> Option<Day> {
     next.into_iter().find(|day| exists(*day))
 }
 
-fn exists(day: Day) -> bool {
+/// Returns whether the calendar has a day.
+pub(super) fn exists(day: Day) -> bool {
     Day::parse(&day.iso()) == Some(day)
 }
 
@@ -208,6 +214,13 @@ mod tests {
         check("2019-01-31", "2025-01-01", (7, "2019", "2025"));
         check("1899-03-01", "2021-03-01", (14, "1890–1899", "2020–2029"));
         check("0001-01-01", "2021-03-01", (21, "1–100", "2000–2099"));
+    }
+
+    #[test]
+    fn bars_are_not_shorter_than_a_unit() {
+        let (first, last) = (day("2024-01-31"), day("2024-03-31"));
+        let bars = |unit| TimeScale::with_bars_of(unit, first, last).len();
+        assert_eq!([Unit::Day, Unit::Month, Unit::Years(1)].map(bars), [61, 3, 1]);
     }
 
     #[test]
