@@ -222,6 +222,32 @@ pub(crate) fn figures() -> Library {
     open(&Corpus { articles, ..Corpus::default() }, &Site::default())
 }
 
+/// An edition of three articles and a teaser without dates, whose texts name some.
+pub(crate) fn naming_dates() -> Library {
+    let articles = vec![
+        article(
+            "Coast",
+            "The route since 2019",
+            "In 1944 the ferry sank. In 2022 boats nothing changed.\n\
+             In May 2022 it came back; in May 2022 there was a feast. In May 2022 nobody slept.",
+        ),
+        article("Weather", "A lighthouse", "# Its opening\nIt opened on 16 May 1944."),
+        Article {
+            language: Some("de".into()),
+            ..article("Coast", "Die Fähre", "Am 16. Mai 2022 fuhr sie nach Norden.")
+        },
+    ];
+    let teasers = vec![teaser("Weather", "Rain ahead since October 7")];
+    open(&Corpus { articles, teasers, diagnostics: Vec::new() }, &Site::default())
+}
+
+/// An edition of `count` articles without dates, each of which names a year of its own.
+pub(crate) fn naming_years(count: usize) -> Library {
+    let articles = (0..count)
+        .map(|number| article("Coast", "The log", &format!("It was calm in {}.", 1900 + number)));
+    open(&Corpus { articles: articles.collect(), ..Corpus::default() }, &Site::default())
+}
+
 /// Opens the edition of [`library`], and returns it with the first page of results of a search.
 pub(crate) fn first_results(search: &str) -> (Library, Results) {
     let library = library();

@@ -300,6 +300,12 @@ timeline-summary = { $total ->
 }
 no-dates = Kein Eintrag hat ein Datum.
 without-date = Ohne Datum
+named-dates = In den Texten genannte Daten
+named-dates-note = Die Texte nennen diese Daten. Daten ohne Jahr sind weggelassen.
+no-named-dates = Die Texte nennen kein Datum mit seinem Jahr.
+named-dates-read = Nur die ersten Ergebnisse wurden gelesen: { $read } von { $count }.
+named-dates-summary = Genannte Daten: { NUMBER($total) }, von { $first } bis { $last }; die meisten in { $peak }: { NUMBER($count) }
+named-dates-shown = Gezeigte Daten: { $shown } von { $count }
 no-places = Diese Einträge erwähnen keinen Ort.
 places-summary = Orte auf der Karte: { NUMBER($count) }. Am häufigsten erwähnt: { $place }.
 most-mentioned-places = Gezeigt werden die { NUMBER($shown) } am häufigsten erwähnten von { NUMBER($total) } Orten.

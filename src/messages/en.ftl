@@ -361,6 +361,16 @@ timeline-summary = { $total ->
 no-dates = No item has a date.
 # The heading above items without a date.
 without-date = Without a date
+# The list of dates that texts name, which is shown if no item has a date.
+named-dates = Dates named in the texts
+named-dates-note = The texts name these dates. Dates without a year are left out.
+no-named-dates = The texts name no date with its year.
+# The number of results that were read: "40 of 3,000".
+named-dates-read = Only the first results were read: { $read } of { $count }.
+# The picture in words: "Dates named: 120, from 1944 to 2022; most in 2020: 12".
+named-dates-summary = Dates named: { NUMBER($total) }, from { $first } to { $last }; most in { $peak }: { NUMBER($count) }
+# A note below the dates of a long year: "Dates shown: 20 of 300".
+named-dates-shown = Dates shown: { $shown } of { $count }
 no-places = These items mention no place.
 # The map in words: "Places on the map: 12. Most mentioned: Kyiv, Ukraine: 9 items".
 places-summary = Places on the map: { NUMBER($count) }. Most mentioned: { $place }.

@@ -313,6 +313,12 @@ timeline-summary = { $total ->
 }
 no-dates = Ningún elemento tiene fecha.
 without-date = Sin fecha
+named-dates = Fechas mencionadas en los textos
+named-dates-note = Los textos mencionan estas fechas. Se omiten las fechas sin año.
+no-named-dates = Los textos no mencionan ninguna fecha con su año.
+named-dates-read = Solo se leyeron los primeros resultados: { $read } de { $count }.
+named-dates-summary = Fechas mencionadas: { NUMBER($total) }, de { $first } a { $last }; la mayoría en { $peak }: { NUMBER($count) }
+named-dates-shown = Fechas mostradas: { $shown } de { $count }
 no-places = Estos elementos no mencionan ningún lugar.
 places-summary = Lugares en el mapa: { NUMBER($count) }. El más mencionado: { $place }.
 most-mentioned-places = Se muestran los { NUMBER($shown) } lugares más mencionados de { NUMBER($total) }.

@@ -313,6 +313,12 @@ timeline-summary = { $total ->
 }
 no-dates = Aucun élément n’a de date.
 without-date = Sans date
+named-dates = Dates mentionnées dans les textes
+named-dates-note = Les textes mentionnent ces dates. Les dates sans année sont omises.
+no-named-dates = Les textes ne mentionnent aucune date avec son année.
+named-dates-read = Seuls les premiers résultats ont été lus : { $read } sur { $count }.
+named-dates-summary = Dates mentionnées : { NUMBER($total) }, de { $first } à { $last } ; le plus en { $peak } : { NUMBER($count) }
+named-dates-shown = Dates affichées : { $shown } sur { $count }
 no-places = Ces éléments ne mentionnent aucun lieu.
 places-summary = Lieux sur la carte : { NUMBER($count) }. Le plus mentionné : { $place }.
 most-mentioned-places = Les { NUMBER($shown) } lieux les plus mentionnés sur { NUMBER($total) } sont affichés.

@@ -308,6 +308,12 @@ timeline-summary = { $total ->
 }
 no-dates = Nessun elemento ha una data.
 without-date = Senza data
+named-dates = Date citate nei testi
+named-dates-note = I testi citano queste date. Le date senza anno sono omesse.
+no-named-dates = I testi non citano nessuna data con il suo anno.
+named-dates-read = Sono stati letti solo i primi risultati: { $read } di { $count }.
+named-dates-summary = Date citate: { NUMBER($total) }, da { $first } a { $last }; il massimo in { $peak }: { NUMBER($count) }
+named-dates-shown = Date mostrate: { $shown } di { $count }
 no-places = Questi elementi non citano alcun luogo.
 places-summary = Luoghi sulla mappa: { NUMBER($count) }. Il più citato: { $place }.
 most-mentioned-places = Sono mostrati i { NUMBER($shown) } luoghi più citati su { NUMBER($total) }.

@@ -307,6 +307,12 @@ timeline-summary = { $total ->
 }
 no-dates = Geen item heeft een datum.
 without-date = Zonder datum
+named-dates = Datums die in de teksten staan
+named-dates-note = De teksten noemen deze datums. Datums zonder jaar zijn weggelaten.
+no-named-dates = De teksten noemen geen datum met het jaar erbij.
+named-dates-read = Alleen de eerste resultaten zijn gelezen: { $read } van { $count }.
+named-dates-summary = Genoemde datums: { NUMBER($total) }, van { $first } tot { $last }; de meeste in { $peak }: { NUMBER($count) }
+named-dates-shown = Getoonde datums: { $shown } van { $count }
 no-places = Deze items noemen geen plaats.
 places-summary = Plaatsen op de kaart: { NUMBER($count) }. Het vaakst genoemd: { $place }.
 most-mentioned-places = De { NUMBER($shown) } vaakst genoemde van { NUMBER($total) } plaatsen worden getoond.

@@ -312,6 +312,12 @@ timeline-summary = { $total ->
 }
 no-dates = Żadna pozycja nie ma daty.
 without-date = Bez daty
+named-dates = Daty wymienione w tekstach
+named-dates-note = Teksty wymieniają te daty. Daty bez roku pominięto.
+no-named-dates = Teksty nie wymieniają żadnej daty z rokiem.
+named-dates-read = Przeczytano tylko pierwsze wyniki: { $read } z { $count }.
+named-dates-summary = Wymienione daty: { NUMBER($total) }, od { $first } do { $last }; najwięcej – { $peak }: { NUMBER($count) }
+named-dates-shown = Pokazane daty: { $shown } z { $count }
 no-places = Te elementy nie wspominają żadnego miejsca.
 places-summary = Miejsca na mapie: { NUMBER($count) }. Najczęściej wspominane: { $place }.
 most-mentioned-places = Pokazano najczęściej wspominane miejsca: { NUMBER($shown) } z { NUMBER($total) }.

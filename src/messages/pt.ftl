@@ -309,6 +309,12 @@ timeline-summary = { $total ->
 }
 no-dates = Nenhum item tem data.
 without-date = Sem data
+named-dates = Datas mencionadas nos textos
+named-dates-note = Os textos mencionam estas datas. As datas sem ano são omitidas.
+no-named-dates = Os textos não mencionam nenhuma data com o seu ano.
+named-dates-read = Só os primeiros resultados foram lidos: { $read } de { $count }.
+named-dates-summary = Datas mencionadas: { NUMBER($total) }, de { $first } a { $last }; a maioria em { $peak }: { NUMBER($count) }
+named-dates-shown = Datas mostradas: { $shown } de { $count }
 no-places = Estes itens não mencionam nenhum lugar.
 places-summary = Lugares no mapa: { NUMBER($count) }. O mais mencionado: { $place }.
 most-mentioned-places = São mostrados os { NUMBER($shown) } lugares mais mencionados de { NUMBER($total) }.

@@ -322,6 +322,12 @@ timeline-summary = { $total ->
 }
 no-dates = Жоден матеріал не має дати.
 without-date = Без дати
+named-dates = Дати, згадані в текстах
+named-dates-note = Тексти згадують ці дати. Дати без року пропущено.
+no-named-dates = Тексти не згадують жодної дати з роком.
+named-dates-read = Прочитано лише перші результати: { $read } із { $count }.
+named-dates-summary = Згадані дати: { NUMBER($total) }, від { $first } до { $last }; найбільше – { $peak }: { NUMBER($count) }
+named-dates-shown = Показано дат: { $shown } із { $count }
 no-places = Ці записи не згадують жодного місця.
 places-summary = Місць на карті: { NUMBER($count) }. Найчастіше згадують: { $place }.
 most-mentioned-places = Показано найчастіше згадувані місця: { NUMBER($shown) } з { NUMBER($total) }.

@@ -39,33 +39,34 @@ pub(super) fn TimelineChart(props: &TimelineChartProps) -> Html {
     html! {
         <figure class="timeline">
             <TimeRange scale={scale.clone()} dates={view.filters.dates}>
-                { bars(scale, series) }
+                { bars(scale, series, summary(scale, series)) }
             </TimeRange>
-            if let Some(stack) = stack.filter(|_| series.bands.len() > 1) {
-                { band_names(&app, series, stack, view) }
-            }
+            { for stack.and_then(|stack| band_names(&app, series, stack, view)) }
         </figure>
     }
 }
 
-/// Returns the picture: the bars from the bottom up, the number of the highest one above it, and
-/// the labels of some bars.
-fn bars(scale: &TimeScale, series: &Series) -> Html {
-    let highest = series.totals.iter().copied().max().unwrap_or_default();
-    let peak = series.totals.iter().position(|total| *total == highest).unwrap_or_default();
-    let total = series.totals.iter().sum::<u32>() as usize;
+/// Returns the items of a timeline in words.
+fn summary(scale: &TimeScale, series: &Series) -> String {
     let first_last = [0, scale.len() - 1].map(|bar| scale.label(bar));
-    let summary = match highest {
+    let (peak, highest) = series.peak();
+    match highest {
         0 => msg!("no-items").to_owned(),
         _ => msg!(
             "timeline-summary",
-            total = total,
+            total = series.total(),
             first = &first_last[0],
             last = &first_last[1],
             peak = &scale.label(peak),
             count = highest as usize
         ),
-    };
+    }
+}
+
+/// Returns the picture: the bars from the bottom up, the number of the highest one above it, and
+/// the labels of some bars. `summary` is the picture in words.
+pub(super) fn bars(scale: &TimeScale, series: &Series, summary: String) -> Html {
+    let (peak, highest) = series.peak();
     let mut bases = vec![0_u32; scale.len()];
     let outlines = series.bands.iter().enumerate().map(|(rank, band)| {
         let outline = outline(band, &mut bases, highest);
@@ -127,8 +128,16 @@ fn outline(band: &Band, bases: &mut [u32], highest: u32) -> String {
 }
 
 /// Returns a list of the bands from the top of the bars to their bottom, each a link that limits
-/// the items to it.
-fn band_names(app: &AppContext, series: &Series, stack: Facet, view: &View) -> Html {
+/// the items to it; `None` if there is only one.
+pub(super) fn band_names(
+    app: &AppContext,
+    series: &Series,
+    stack: Facet,
+    view: &View,
+) -> Option<Html> {
+    if series.bands.len() < 2 {
+        return None;
+    }
     let names = series.bands.iter().enumerate().rev().map(|(rank, band)| {
         let name = match band.value {
             Some(value) => {
@@ -150,7 +159,7 @@ fn band_names(app: &AppContext, series: &Series, stack: Facet, view: &View) -> H
             </li>
         }
     });
-    html! { <ul role="list" class="bands" aria-label={stack.label()}>{ for names }</ul> }
+    Some(html! { <ul role="list" class="bands" aria-label={stack.label()}>{ for names }</ul> })
 }
 
 /// Returns the class of a band, which has its shade: the largest value is the darkest, and the band

@@ -52,15 +52,14 @@ pub(super) fn dated_list(
     }
 }
 
-/// Returns the items of an edition without dates, in their order, with what they say of their ages.
+/// Returns the first items of an edition without dates, in their order, with what they say of their
+/// ages.
 pub(super) fn undated_list(app: &AppContext, view: &View, results: &Results, shown: usize) -> Html {
     let items = results.items.iter().take(shown).map(|item| item_line(app, view, *item));
     html! {
-        <>
-            <div class="dated-list">
-                <ol role="list" aria-label={msg!("results")}>{ for items }</ol>
-            </div>
-            { show_more(app, results.items.len() > shown) }
-        </>
+        <section class="dated-list">
+            <h2>{ msg!("results") }</h2>
+            <ol role="list" aria-label={msg!("results")}>{ for items }</ol>
+        </section>
     }
 }

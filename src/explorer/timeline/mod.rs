@@ -1,21 +1,23 @@
 //! The timeline: the items by their dates, as bars in which a reader chooses a range, as a table,
-//! and as a list.
+//! and as a list. If no item has a date: the dates that their texts name.
 
 mod chart;
 mod list;
+mod named;
 mod range;
 mod series;
 mod table;
 
 use self::chart::TimelineChart;
-use self::list::{dated_list, undated_list};
+use self::list::dated_list;
+use self::named::NamedDatesView;
 use self::series::series;
 use self::table::table;
 use crate::components::select::select;
 use crate::context::{AppContext, use_app};
 use crate::explored_page::ExploredPage;
 use crate::explorer::facets::dividing_facets;
-use crate::explorer::scale::{TimeScale, span};
+use crate::explorer::scale::{TimeScale, day_of, span};
 use crate::route::Route;
 use crate::store::exploration::{Exploration, ExplorationKind};
 use crate::store::facet::Facet;
@@ -56,16 +58,12 @@ pub(super) fn TimelineView(props: &ExploredPage) -> Html {
             let scale = Option::as_ref(&scale)?;
             let undivided = without_dates(library, view);
             let all = undivided.as_ref().unwrap_or(results);
-            Some(series(library, scale, &all.items, view, *stack))
+            let days = all.items.iter().map(|item| (*item, day_of(library, *item)));
+            Some(series(library, scale, days, view, *stack))
         },
     );
     let Some((scale, series)) = Option::as_ref(&scale).zip(Option::as_ref(&series)) else {
-        return html! {
-            <>
-                <p>{ msg!("no-dates") }</p>
-                { undated_list(&app, view, results, ui.shown) }
-            </>
-        };
+        return html! { <NamedDatesView page={props.clone()} {choices} {stack} /> };
     };
     html! {
         <>

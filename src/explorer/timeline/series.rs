@@ -1,16 +1,17 @@
-//! The numbers of a timeline: the items of each bar, by the values of a facet.
+//! The numbers of a timeline: the items of each bar, or the dates that they name, by the values of
+//! a facet.
 
-use crate::explorer::scale::{TimeScale, day_of};
+use crate::explorer::scale::TimeScale;
 use crate::store::facet::Facet;
 use crate::store::library::Library;
 use crate::store::view::View;
-use cuttings_edition::ItemId;
+use cuttings_edition::{Day, ItemId};
 use cuttings_search::{DocId, ValueId};
 
 /// The most values with a band of their own. More shades than these look alike.
 const MAX_BANDS: usize = 5;
 
-/// Items by time, divided into bands.
+/// Items, or the dates that they name, by time, divided into bands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Series {
     /// The bands from the bottom of the bars to their top. Each has a count for each bar.
@@ -19,6 +20,20 @@ pub(super) struct Series {
     pub(super) totals: Vec<u32>,
     /// The number of items without a date.
     pub(super) undated: usize,
+}
+
+impl Series {
+    /// The number of dated items.
+    pub(super) fn total(&self) -> usize {
+        self.totals.iter().sum::<u32>() as usize
+    }
+
+    /// Returns the first of the highest bars, and the items in it.
+    pub(super) fn peak(&self) -> (usize, u32) {
+        let highest = self.totals.iter().copied().max().unwrap_or_default();
+        let peak = self.totals.iter().position(|total| *total == highest);
+        (peak.unwrap_or_default(), highest)
+    }
 }
 
 /// The items with a value of the facet.
@@ -32,13 +47,13 @@ pub(super) struct Band {
     pub(super) total: u32,
 }
 
-/// Counts items by time and by the values of a facet: those that the view filters by, or else the
-/// most frequent ones of the edition, so that the bands stay the same while a reader types. An item
-/// counts once, for its first value.
+/// Counts days of items by time and by the values of a facet: those that the view filters by, or
+/// else the most frequent ones of the edition, so that the bands stay the same while a reader
+/// types. Each day counts once, for the first value of its item.
 pub(super) fn series(
     library: &Library,
     scale: &TimeScale,
-    items: &[ItemId],
+    days: impl Iterator<Item = (ItemId, Option<Day>)>,
     view: &View,
     stack: Option<Facet>,
 ) -> Series {
@@ -61,8 +76,8 @@ pub(super) fn series(
         .collect();
     let mut totals = vec![0; scale.len()];
     let mut undated = 0;
-    for item in items {
-        let Some(day) = day_of(library, *item) else {
+    for (item, day) in days {
+        let Some(day) = day else {
             undated += 1;
             continue;
         };
@@ -88,7 +103,7 @@ pub(super) fn series(
 mod tests {
     use super::*;
     use crate::explorer::facets::dividing_facets;
-    use crate::explorer::scale::span;
+    use crate::explorer::scale::{day_of, span};
     use crate::fixture;
 
     #[test]
@@ -99,7 +114,8 @@ mod tests {
         let results = fixture::results(&library, "");
         let view = View::default();
         let stack = dividing_facets(&library).into_iter().next();
-        let series = series(&library, &scale, &results.items, &view, stack);
+        let days = results.items.iter().map(|item| (*item, day_of(&library, *item)));
+        let series = series(&library, &scale, days, &view, stack);
         let of_bands = |bar: usize| series.bands.iter().map(|band| band.counts[bar]).sum::<u32>();
         assert!((0..scale.len()).all(|bar| of_bands(bar) == series.totals[bar]));
         let dated = series.totals.iter().sum::<u32>() as usize;
@@ -115,7 +131,8 @@ mod tests {
         let route = library.route("", "tag=prices");
         let view = route.view().unwrap();
         let results = fixture::results(&library, "tag=prices");
-        let series = series(&library, &scale, &results.items, view, Some(Facet::Tag));
+        let days = results.items.iter().map(|item| (*item, day_of(&library, *item)));
+        let series = series(&library, &scale, days, view, Some(Facet::Tag));
         let values: Vec<_> = series.bands.iter().map(|band| band.value).collect();
         assert_eq!(values, [Some("prices")]);
     }
