@@ -150,7 +150,8 @@ fn an_edition_without_dates_says_so(page: &Page) {
 fn a_timeline_in_parts_gets_what_it_shows(page: &Page) {
     page.open("/timeline/");
     page.until("all items", || {
-        let items = page.script("return document.querySelectorAll('.dated-list li').length");
+        let items =
+            page.script("return document.querySelectorAll('[aria-label=Results] li').length");
         if items == 17 { Ok(()) } else { Err(items.to_string()) }
     });
 }

@@ -9,6 +9,7 @@ mod explorer_lists;
 mod explorer_places;
 mod explorer_since;
 mod explorer_stories;
+mod explorer_timeline;
 mod explorer_together;
 mod explorer_trends;
 mod faults;
@@ -76,6 +77,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         explorer_places::suite(),
         explorer_figures::suite(),
         explorer_stories::suite(),
+        explorer_timeline::suite(),
         explorer_together::suite(),
         explorer_trends::suite(),
         hostile::suite(),
