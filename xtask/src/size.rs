@@ -25,7 +25,7 @@ const FONTS: usize = 70_000;
 const NAMED: &str = "target/web/wasm32-unknown-unknown/release/cuttings.wasm";
 
 /// The budget for the single-file edition, in uncompressed bytes. It contains the explorer.
-const SINGLE: usize = 860_000;
+const SINGLE: usize = 890_000;
 
 /// The size of a file in bytes, raw and in the two encodings that hosts serve.
 struct FileSize {

@@ -64,7 +64,8 @@ export const watchChanges = async () => {
   };
   const observer = new MutationObserver(later);
   observer.observe(document, { childList: true, subtree: true });
-  if (isOther && changes.size) announceChanges([...changes.values()]);
+  // The reader has just added what is new in a collection.
+  if (isOther && changes.size && !root.dataset.collection) announceChanges([...changes.values()]);
 };
 
 /** Has the program read the changes. Results that depend on them are made again. */
