@@ -1,6 +1,6 @@
 //! The parts in which a device opens a large edition that it keeps as one file.
 
-use cuttings_edition::layout::{HEADER_BYTES, LENGTH_OFFSET};
+use cuttings_edition::layout::LENGTH_OFFSET;
 use cuttings_edition_builder::{
     LARGEST_WHOLE, Outline, Output, OutputError, PartSizes, split_in_place,
 };
@@ -16,12 +16,8 @@ const SIZES: PartSizes = PartSizes {
     short_body: 0,
 };
 
-/// The bytes that are read at once.
-const PIECE: usize = 256 << 10;
-
 /// Finds the parts of an edition that has been written to `output`. Returns the file with their
-/// table (`cuttings_parts::PartTable`), or `None` if the edition is opened as one piece: it is
-/// small, or there is no memory to look at all of it.
+/// table (`cuttings_parts::PartTable`), or `None` if the edition is small, and opened as one piece.
 ///
 /// # Errors
 /// If `output` cannot be read.
@@ -29,18 +25,16 @@ pub fn part_table(
     output: &mut dyn Output,
     outline: &Outline,
 ) -> Result<Option<Vec<u8>>, OutputError> {
-    let mut header = [0; HEADER_BYTES];
-    output.read(0, &mut header)?;
-    let length = header.get(LENGTH_OFFSET..).and_then(|it| it.first_chunk());
-    let length = usize::try_from(u64::from_le_bytes(*length.ok_or(OutputError)?));
-    let length = length.map_err(|_| OutputError)?;
-    let mut edition = Vec::new();
-    if length <= LARGEST_WHOLE || edition.try_reserve_exact(length).is_err() {
+    let mut length = [0; 8];
+    output.read(LENGTH_OFFSET, &mut length)?;
+    if u64::from_le_bytes(length) <= LARGEST_WHOLE as u64 {
         return Ok(None);
     }
-    edition.resize(length, 0);
-    for (number, piece) in edition.chunks_mut(PIECE).enumerate() {
-        output.read(number * PIECE, piece)?;
-    }
-    Ok(split_in_place(&edition, outline, SIZES).and_then(|table| table.to_bytes()))
+    let mut result = Ok(());
+    let mut read = |offset, into: &mut [u8]| {
+        result = output.read(offset, into);
+        result.ok()
+    };
+    let table = split_in_place(&mut read, outline, SIZES).and_then(|table| table.to_bytes());
+    result.map(|()| table)
 }

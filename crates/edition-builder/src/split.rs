@@ -20,10 +20,11 @@
 //! The parts that searches and lists read come first, so that a page can fetch them ahead.
 
 use cuttings_edition::layout::{
-    BLOCK_BYTES, CHECKSUM_OFFSET, HEADER_BYTES, ITEM_BYTES, ItemNumber, Section,
+    BLOCK_BYTES, CHECKSUM_OFFSET, HEADER_BYTES, ITEM_BYTES, ItemNumber, LENGTH_OFFSET, ListReader,
+    Section,
 };
-use cuttings_edition::{Edition, ItemId, TextId, column};
-use cuttings_parts::{Files, PartTable, Splitter, Told};
+use cuttings_edition::{TextId, column};
+use cuttings_parts::{Bytes, Files, PartStore, PartTable, Read, Splitter, Told};
 use cuttings_search::{ANCHOR_BYTES, IndexRanges};
 use std::ops::Range;
 
@@ -124,25 +125,86 @@ pub(crate) struct BodyEnds {
 
 /// Splits an edition. Returns `None` if the bytes are no edition, or the outline is of another one.
 pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<Files> {
-    splitter(edition, outline, sizes)?.finish(edition, checksum(edition)?)
+    splitter(edition.into(), outline, sizes)?.finish(edition, number_at(edition, CHECKSUM_OFFSET)?)
 }
 
-/// Does the same, but leaves the edition whole: the parts are ranges of it.
-pub fn split_in_place(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<PartTable> {
-    splitter(edition, outline, sizes)?.finish_in_place(edition, checksum(edition)?)
+/// Does the same, but leaves the edition whole: the parts are ranges of it. `read` copies bytes of
+/// the edition, which is not in memory. Returns `None` if it fails.
+pub fn split_in_place(read: Read<'_>, outline: &Outline, sizes: PartSizes) -> Option<PartTable> {
+    let mut header = [0; HEADER_BYTES];
+    read(0, &mut header)?;
+    let length = usize::try_from(number_at(&header, LENGTH_OFFSET)?).ok()?;
+    let ranges = needed(&header, length, outline, sizes.front, read)?;
+    let splitter = {
+        let edition = PartStore::of_ranges(length, &ranges);
+        let splitter = splitter(Bytes::in_parts(&edition), outline, sizes)?;
+        edition.take_missing().is_empty().then_some(splitter)?
+    };
+    drop(ranges);
+    splitter.finish_in_place(length, number_at(&header, CHECKSUM_OFFSET)?, read)
 }
 
-/// Returns the checksum of an edition, which names it.
-fn checksum(edition: &[u8]) -> Option<u64> {
-    Some(u64::from_le_bytes(*edition.get(CHECKSUM_OFFSET..)?.first_chunk()?))
+/// Returns a number of 8 bytes in a header: the length, or the checksum, which names the edition.
+fn number_at(header: &[u8], offset: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(*header.get(offset..)?.first_chunk()?))
 }
+
+/// Reads the bytes that [`splitter`] looks at, each range with its start: the tables of sections,
+/// and the summaries of the first items.
+fn needed(
+    header: &[u8],
+    length: usize,
+    outline: &Outline,
+    front: usize,
+    read: Read<'_>,
+) -> Option<Vec<(usize, Vec<u8>)>> {
+    let mut load = |range: Range<usize>| {
+        let mut bytes = vec![0; range.len()];
+        read(range.start, &mut bytes)?;
+        Some((range.start, bytes))
+    };
+    let mut ranges = vec![(0, header.to_vec())];
+    let section = |section| Layout { edition: header.into(), outline }.section(section);
+    let front = 0..front.min(outline.items.len());
+    ranges.push(load(section(Section::Items)?)?);
+    let index = section(Section::Index)?;
+    let (_, table) = load(index.start..index.end.min(index.start + IndexRanges::TABLE_BYTES))?;
+    let in_index = IndexRanges::needed(&table)?;
+    for range in in_index {
+        ranges.push(load(index.start + range.start..index.start + range.end)?);
+    }
+    for of in LISTED {
+        let lists = section(of)?;
+        if !lists.is_empty() {
+            let (_, first) = load(lists.start..lists.start + LIST_ENTRY_BYTES)?;
+            let table = u32::from_le_bytes(*first.first_chunk()?) as usize;
+            ranges.push(load(lists.start..lists.start + table)?);
+        }
+    }
+    ranges.sort_unstable_by_key(|(start, _)| *start);
+    let of_front = {
+        let tables = PartStore::of_ranges(length, &ranges);
+        let layout = Layout { edition: Bytes::in_parts(&tables), outline };
+        let [_, summaries] = layout.lists(Section::Related, &front)?;
+        [layout.blocks(&front)?, summaries]
+    };
+    for range in of_front.into_iter().filter(|range| !range.is_empty()) {
+        ranges.push(load(range)?);
+    }
+    ranges.sort_unstable_by_key(|(start, _)| *start);
+    Some(ranges)
+}
+
+/// The sections with lists of which parts have some.
+const LISTED: [Section; 5] =
+    [Section::Mentions, Section::Related, Section::Forms, Section::Metadata, Section::Connections];
 
 /// Decides which bytes of an edition belong to which part.
-fn splitter(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<Splitter> {
+fn splitter(edition: Bytes<'_>, outline: &Outline, sizes: PartSizes) -> Option<Splitter> {
     let layout = Layout { edition, outline };
     let mut splitter = Splitter::default();
     let index = layout.section(Section::Index)?;
-    let index_bytes = edition.get(index.clone())?;
+    let index_bytes = edition.section(index.clone())?;
     let items = outline.items.len();
     let size = |ranges: &[Range<usize>]| ranges.iter().map(Range::len).sum::<usize>();
     let all_records = layout.records(&(0..items))?;
@@ -332,19 +394,23 @@ fn without(
     left
 }
 
-/// An edition, as its parts see it.
-struct Layout<'b> {
-    edition: &'b [u8],
-    outline: &'b Outline,
+/// Returns a number of 4 bytes.
+fn u32_at(bytes: &[u8], offset: usize) -> Option<u32> {
+    Some(u32::from_le_bytes(*bytes.get(offset..)?.first_chunk()?))
 }
 
-impl Layout<'_> {
+/// An edition, as its parts see it.
+struct Layout<'b, 'o> {
+    edition: Bytes<'b>,
+    outline: &'o Outline,
+}
+
+impl Layout<'_, '_> {
     /// Returns the range of a section.
     fn section(&self, section: Section) -> Option<Range<usize>> {
-        let entry = self.edition.get(..HEADER_BYTES)?.get(section.entry_offset()..)?;
-        let start = u32::from_le_bytes(*entry.first_chunk()?) as usize;
-        let length = u32::from_le_bytes(*entry.get(4..)?.first_chunk()?) as usize;
-        Some(start..start + length)
+        let entry = self.edition.get(0..HEADER_BYTES)?.get(section.entry_offset()..)?;
+        let start = u32_at(entry, 0)? as usize;
+        Some(start..start + u32_at(entry, 4)? as usize)
     }
 
     /// Returns the ranges that the records of some items take: the records themselves, the texts of
@@ -376,23 +442,27 @@ impl Layout<'_> {
     fn summaries(&self, count: usize) -> Option<Vec<Range<usize>>> {
         let items = 0..count;
         let mut ranges = Vec::from(self.lists(Section::Related, &items)?);
-        let edition = Edition::open(self.edition).ok()?;
-        let blocks = self.section(Section::Blocks)?.start;
+        let related = self.edition.section(self.section(Section::Related)?)?;
         for item in items {
-            let id = ItemId(item as u32);
-            let first = self.blocks(&(item..item + 1))?.start - blocks;
-            let mut last = None;
-            for span in edition.summary(id) {
-                let TextId::Block(block) = span.text else { continue };
-                let text = edition.text(id, span.text);
-                if last == Some(block) || text.is_empty() || text.len() > LONGEST_IN_FRONT {
-                    continue;
+            let blocks = self.blocks(&(item..item + 1))?;
+            let mut list = ListReader::new(related, item);
+            let mut text = 0;
+            for _ in 0..list.number() {
+                let texts_further = list.number();
+                // The place in the text.
+                let _ = [list.number(), list.number()];
+                text += texts_further;
+                let TextId::Block(block) = TextId::from_number(text) else { continue };
+                let start = blocks.start + block as usize * BLOCK_BYTES;
+                let record = start..start + BLOCK_BYTES;
+                let reference = self.edition.get(record.clone())?;
+                let [start, length] = [0, 4].map(|at| u32_at(reference, at));
+                let (start, length) = (start? as usize, length? as usize);
+                let is_further = texts_further > 0;
+                if is_further && (1..=LONGEST_IN_FRONT).contains(&length) {
+                    ranges.push(record);
+                    ranges.push(self.texts(start..start + length)?);
                 }
-                last = Some(block);
-                let record = blocks + first + block as usize * BLOCK_BYTES;
-                ranges.push(record..record + BLOCK_BYTES);
-                let start = text.as_ptr().addr().checked_sub(self.edition.as_ptr().addr())?;
-                ranges.push(start..start + text.len());
             }
         }
         ranges.retain(|range| !range.is_empty());
@@ -456,7 +526,7 @@ impl Layout<'_> {
                 return Some(section.end);
             }
             let at = records + item * ITEM_BYTES + ItemNumber::FirstBlock.offset();
-            let first = u32::from_le_bytes(*self.edition.get(at..)?.first_chunk()?);
+            let first = u32_at(self.edition.get(at..at + 4)?, 0)?;
             Some(section.start + first as usize * BLOCK_BYTES)
         };
         Some(start(items.start)?..start(items.end)?)
@@ -468,10 +538,9 @@ impl Layout<'_> {
         if section.is_empty() || lists.is_empty() {
             return Some([0..0, 0..0]);
         }
-        let bytes = self.edition.get(section.clone())?;
         let entry = |list: usize| {
-            let offset = bytes.get(LIST_ENTRY_BYTES * list..)?.first_chunk()?;
-            Some(u32::from_le_bytes(*offset) as usize)
+            let at = section.start + LIST_ENTRY_BYTES * list;
+            Some(u32_at(self.edition.get(at..at + LIST_ENTRY_BYTES)?, 0)? as usize)
         };
         let count = entry(0)? / LIST_ENTRY_BYTES - 1;
         if lists.end > count {

@@ -112,7 +112,8 @@ impl TextId {
         }
     }
 
-    pub(crate) fn from_number(number: u32) -> Self {
+    /// Returns the text with this number.
+    pub fn from_number(number: u32) -> Self {
         match number {
             0 => Self::Title,
             1 => Self::Standfirst,

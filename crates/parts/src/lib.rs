@@ -31,7 +31,7 @@ pub use format::{PartError, VERSION, content_length};
 #[cfg(feature = "build")]
 pub use part_table::{PartEntry, PartTable};
 #[cfg(feature = "build")]
-pub use split::{Files, Splitter, Told};
+pub use split::{Files, Read, Splitter, Told};
 #[cfg(feature = "store")]
 pub use store::{PartId, PartStore};
 #[cfg(not(feature = "store"))]

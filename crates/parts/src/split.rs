@@ -30,6 +30,12 @@ pub enum Told {
     ByPart,
 }
 
+/// Copies the bytes at an offset of an edition. `None` if they cannot be read.
+pub type Read<'r> = &'r mut dyn FnMut(usize, &mut [u8]) -> Option<()>;
+
+/// The bytes that are read at once.
+const READ: usize = 256 << 10;
+
 /// Collects which bytes of an edition belong to which part.
 ///
 /// Bytes that belong to no part are in the head. A number, a text or a list of an edition must be
@@ -175,24 +181,37 @@ impl Splitter {
     }
 
     /// Tells where the parts are in the edition itself, so that a reader who has it whole can put
-    /// each of them together. Offsets in them stay as they are. Returns `None` as
-    /// [`finish`](Self::finish) does.
-    pub fn finish_in_place(self, edition: &[u8], edition_checksum: u64) -> Option<PartTable> {
-        let Plan { tables, files, .. } = self.plan(edition.len())?;
+    /// each of them together. Offsets in them stay as they are. `read` copies the bytes at an
+    /// offset of the edition, so that it need not be in memory. Returns `None` as
+    /// [`finish`](Self::finish) does, and if the bytes cannot be read.
+    pub fn finish_in_place(
+        self,
+        edition_len: usize,
+        edition_checksum: u64,
+        read: Read<'_>,
+    ) -> Option<PartTable> {
+        let Plan { tables, files, .. } = self.plan(edition_len)?;
         let mut files = (HEAD..).zip(files);
         let (_, of_head) = files.next()?;
         let mut content = tables;
         for range in of_head.ranges {
-            content.extend_from_slice(edition.get(range)?);
+            let start = content.len();
+            content.resize(start + range.len(), 0);
+            read(range.start, content.get_mut(start..)?)?;
         }
         let mut head = label(HEAD, edition_checksum, checksum(&content, HEAD));
         head.append(&mut content);
+        let mut buffer = vec![0; READ];
         let part = |(file, PlannedFile { ranges, pieces })| {
             let mut end = Vec::with_capacity(LABEL_BYTES + TOLD_BYTES);
             Place { pieces, ..Place::default() }.write(&mut end);
             let mut sum = Xxh64::new(u64::from(file));
             for range in &ranges {
-                sum.update(edition.get(range.clone())?);
+                for start in range.clone().step_by(READ) {
+                    let bytes = buffer.get_mut(..READ.min(range.end - start))?;
+                    read(start, bytes)?;
+                    sum.update(bytes);
+                }
             }
             sum.update(&end);
             end.extend(label(file, edition_checksum, sum.digest()));

@@ -76,6 +76,35 @@ impl<'a> PartStore<'a> {
         Ok(store)
     }
 
+    /// Opens an edition of which only some ranges are there, each with its start. They are in
+    /// order and do not overlap.
+    #[cfg(feature = "build")]
+    pub fn of_ranges(edition_len: usize, ranges: &'a [(usize, Vec<u8>)]) -> Self {
+        let extent = |start, len, bytes| Extent { start, len, files: 1..=1, bytes };
+        let mut extents = Vec::new();
+        let mut end = 0;
+        for (start, bytes) in ranges {
+            extents.push(extent(end, start.saturating_sub(end), OnceLock::new()));
+            extents.push(extent(*start, bytes.len(), OnceLock::from(&**bytes)));
+            end = start + bytes.len();
+        }
+        extents.push(extent(end, edition_len.saturating_sub(end), OnceLock::new()));
+        extents.retain(|extent| extent.len > 0);
+        Self {
+            edition: 0,
+            edition_len,
+            extents,
+            pieces: Mutex::default(),
+            part_count: 0,
+            search_parts: 0,
+            term_starts: Vec::new(),
+            front: (0, 0),
+            bodies: (0, Vec::new()),
+            missing: Mutex::default(),
+            arrived: Mutex::default(),
+        }
+    }
+
     /// Reads the tables of a head.
     fn read(edition: u64, reader: &mut Reader<'a>) -> Option<Self> {
         let edition_len = reader.varint()? as usize;

@@ -18,12 +18,46 @@ fn files_of(splitter: Splitter, edition: &[u8], are_in_place: bool) -> Option<Fi
     if !are_in_place {
         return splitter.finish(edition, 7);
     }
-    let PartTable { head, parts } = splitter.finish_in_place(edition, 7)?;
+    let PartTable { head, parts } = in_place(splitter, edition)?;
     let parts = parts.iter().map(|part| part.of(edition)).collect::<Option<_>>()?;
     Some(Files { head, parts, bodies: 0..0 })
 }
 
+/// Returns the table of the parts in an edition.
+fn in_place(splitter: Splitter, edition: &[u8]) -> Option<PartTable> {
+    let mut read = |offset: usize, into: &mut [u8]| {
+        into.copy_from_slice(edition.get(offset..offset + into.len())?);
+        Some(())
+    };
+    splitter.finish_in_place(edition.len(), 7, &mut read)
+}
+
 proptest! {
+    #[test]
+    fn some_ranges_are_there(
+        edition in prop::collection::vec(any::<u8>(), 1..200),
+        cuts in pieces(199),
+        reads in prop::collection::vec((0..200_usize, 0..60_usize), 1..20),
+    ) {
+        let cuts: Vec<usize> = cuts.iter().map(|(start, _)| (*start).min(edition.len())).collect();
+        let (pairs, _) = cuts.as_chunks::<2>();
+        let ranges: Vec<(usize, Vec<u8>)> =
+            pairs.iter().map(|[start, end]| (*start, edition[*start..*end].to_vec())).collect();
+        let store = PartStore::of_ranges(edition.len(), &ranges);
+        let bytes = Bytes::in_parts(&store);
+        prop_assert_eq!(bytes.len(), edition.len());
+        for (start, length) in reads {
+            let range = start..start + length;
+            let is_in_one = pairs.iter().any(|[from, to]| *from <= range.start && range.end <= *to);
+            let has = |byte| pairs.iter().any(|[from, to]| (*from..*to).contains(&byte));
+            if range.end <= edition.len() && length > 0 {
+                let is_there = range.clone().all(has);
+                prop_assert_eq!(bytes.get(range.clone()), is_in_one.then(|| &edition[range]));
+                prop_assert_eq!(store.take_missing().is_empty(), is_there);
+            }
+        }
+    }
+
     #[test]
     fn what_is_read_is_right_or_noted_as_missing(
         edition in prop::collection::vec(any::<u8>(), 1..200),
@@ -213,7 +247,7 @@ fn ranges_that_overlap_are_refused() {
     for ranges in [[0..5, 4..6], [0..2, 9..11]] {
         let mut splitter = Splitter::default();
         splitter.add_part(ranges);
-        assert!(splitter.clone().finish_in_place(b"0123456789", 7).is_none());
+        assert!(in_place(splitter.clone(), b"0123456789").is_none());
         assert!(splitter.finish(b"0123456789", 7).is_none());
     }
 }

@@ -3,11 +3,14 @@
 use crate::document::Field;
 use crate::index::Index;
 use crate::index::anchors::{ANCHOR_BYTES, ANCHOR_INTERVAL};
-use crate::index::bytes::u32_at;
+use crate::index::bytes::u32_in;
 use crate::index::dictionary::TermId;
 use crate::index::facet::{FIRST_VALUES, VALUE_BYTES};
-use crate::index::format::{FACET_SECTIONS, FIXED_SECTIONS, HEADER_BYTES};
+use crate::index::format::{
+    FACET_SECTIONS, FIXED_SECTIONS, HEADER_BYTES, Header, MAX_COLUMNS, MAX_FACETS,
+};
 use crate::index::prefix_lists::KEY_PREFIX;
+use cuttings_parts::Bytes;
 use std::ops::Range;
 
 /// The ranges of an index, in bytes from its start. The header, the section table, the aliases and
@@ -51,15 +54,30 @@ pub struct TermRanges {
 }
 
 impl IndexRanges {
+    /// The most bytes of the tables with which an index begins.
+    pub const TABLE_BYTES: usize = HEADER_BYTES
+        + 8 * (FIXED_SECTIONS + MAX_FACETS as usize * FACET_SECTIONS + MAX_COLUMNS as usize + 1);
+
+    /// Returns the ranges of an index that [`of`](Self::of) reads, given its first
+    /// [`TABLE_BYTES`](Self::TABLE_BYTES).
+    pub fn needed(table: &[u8]) -> Option<Vec<Range<usize>>> {
+        let header = Header::read(table.into()).ok()?;
+        let values = |facet| FIXED_SECTIONS + facet as usize * FACET_SECTIONS + 1;
+        let sections = [0, 2].into_iter().chain((0..header.facets).map(values));
+        let sections = sections.map(|position| section(table.into(), position));
+        let mut ranges: Vec<Range<usize>> = sections.collect::<Option<_>>()?;
+        // The first section begins behind the table.
+        let start = ranges.first()?.start;
+        ranges.push(0..start);
+        Some(ranges)
+    }
+
     /// Finds the ranges of an index. Runs have about `target` bytes. Returns `None` if
     /// the bytes are no index.
-    pub fn of(bytes: &[u8], target: usize) -> Option<Self> {
+    pub fn of<'a>(bytes: impl Into<Bytes<'a>>, target: usize) -> Option<Self> {
+        let bytes = bytes.into();
         let index = Index::open(bytes).ok()?;
-        let section = |position: usize| {
-            let at = HEADER_BYTES + position * 8;
-            let start = u32_at(bytes, at)? as usize;
-            Some(start..start + u32_at(bytes, at + 4)? as usize)
-        };
+        let section = |position| section(bytes, position);
         let [dictionary, term_infos, anchors, gaps, frequencies, blocks] =
             [section(0)?, section(1)?, section(2)?, section(3)?, section(4)?, section(5)?];
         let anchor_count = (anchors.len() / ANCHOR_BYTES) as u32;
@@ -67,7 +85,7 @@ impl IndexRanges {
         let start = |anchor: u32, number: usize, within: &Range<usize>| {
             let at = anchors.start + anchor as usize * ANCHOR_BYTES + number * 4;
             let is_anchor = anchor < anchor_count;
-            let offset = is_anchor.then(|| u32_at(bytes, at)).flatten();
+            let offset = is_anchor.then(|| u32_in(bytes, at)).flatten();
             offset.map_or(within.end, |offset| within.start + offset as usize)
         };
         let range = |anchors: &Range<u32>, number: usize, within: &Range<usize>| {
@@ -132,17 +150,24 @@ impl IndexRanges {
     }
 }
 
+/// Returns the range of a section.
+fn section(bytes: Bytes<'_>, position: usize) -> Option<Range<usize>> {
+    let at = HEADER_BYTES + position * 8;
+    let start = u32_in(bytes, at)? as usize;
+    Some(start..start + u32_in(bytes, at + 4)? as usize)
+}
+
 /// Divides the values of a facet after the first ones into runs with their labels, of at least
 /// `target` bytes.
 fn value_runs(
     [labels, values]: &[Range<usize>; 2],
-    bytes: &[u8],
+    bytes: Bytes<'_>,
     target: usize,
 ) -> Option<Vec<Vec<Range<usize>>>> {
     let count = values.len() / VALUE_BYTES;
     let label = |value: usize| match value == count {
         true => Some(labels.end),
-        false => Some(labels.start + u32_at(bytes, values.start + value * VALUE_BYTES)? as usize),
+        false => Some(labels.start + u32_in(bytes, values.start + value * VALUE_BYTES)? as usize),
     };
     let record = |value: usize| values.start + value * VALUE_BYTES;
     let mut runs = Vec::new();
