@@ -1,7 +1,7 @@
 //! Adds the items of files to a collection.
 
 use crate::Collection;
-use crate::entry::{Entry, Keys, text_bytes};
+use crate::entry::{Entry, Header, Keys, text_bytes};
 use crate::report::Report;
 use cuttings_corpus::{Article, LinkTarget, MarkKind, Site, complete_article};
 use cuttings_diagnostics::Origin;
@@ -85,8 +85,8 @@ impl Collection {
     /// text.
     fn merge(&mut self, number: u32, mut item: Item) -> bool {
         let Some(entry) = self.entries.get_mut(number as usize) else { return false };
-        let Some(mut old) = entry.item() else { return false };
-        let is_longer = text_bytes(&item.article) > entry.header.text_bytes;
+        let Some((Header { slug, .. }, Some(mut old))) = entry.open() else { return false };
+        let is_longer = text_bytes(&item.article) > entry.text_bytes;
         if is_longer {
             complete(&mut item, &self.site);
             item.article.slug = None;
@@ -95,7 +95,7 @@ impl Collection {
         let before = (!is_longer).then(|| old.clone());
         merge_state(&mut old, item);
         if before.as_ref() != Some(&old) {
-            *entry = Entry::new(entry.header.slug.clone(), Keys::of(&old), &old);
+            *entry = Entry::new(slug, Keys::of(&old), &old);
         }
         is_longer
     }
@@ -151,6 +151,7 @@ struct Addition<'c, 'o> {
 
 impl<'c, 'o> Addition<'c, 'o> {
     fn new(collection: &'c mut Collection, observer: &'o mut dyn Observer) -> Self {
+        collection.restore();
         let first_number = collection.targets.len();
         Self {
             collection,

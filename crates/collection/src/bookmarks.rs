@@ -27,12 +27,15 @@ impl Collection {
     }
 
     fn bookmarks_of(&self, is_wanted: impl Fn(&Entry) -> bool) -> String {
-        let mut entries: Vec<&Entry> = self.entries.iter().filter(|it| is_wanted(it)).collect();
-        entries.sort_by(|one, other| one.header.slug.cmp(&other.header.slug));
+        let entries = self.entries.iter().filter(|it| is_wanted(it));
+        let slug = |entry: &Entry| Some(entry.header()?.slug);
+        let mut entries: Vec<(String, &Entry)> =
+            entries.filter_map(|entry| Some((slug(entry)?, entry))).collect();
+        entries.sort_by(|(one, _), (other, _)| one.cmp(other));
         let mut rows: Vec<Vec<String>> = vec![HEAD.map(str::to_owned).to_vec()];
-        for entry in entries {
+        for (slug, entry) in entries {
             if let Some(item) = entry.item() {
-                push_rows(&entry.header.slug, &item, &mut rows);
+                push_rows(&slug, &item, &mut rows);
             }
         }
         serde_json::to_string(&rows).unwrap_or_default()

@@ -56,9 +56,7 @@ impl<'c> ItemArticles<'c> {
         let entries = &collection.entries;
         let mut order: Vec<u32> = (0..).take(entries.len()).collect();
         // `None` is less than any day. Stable: items of one day stay in their order.
-        order.sort_by_key(|number| {
-            Reverse(entries.get(*number as usize).and_then(|it| it.header.day))
-        });
+        order.sort_by_key(|number| Reverse(entries.get(*number as usize).and_then(|it| it.day)));
         let mut places = vec![0; order.len()];
         for (place, number) in (0..).zip(&order) {
             if let Some(slot) = places.get_mut(*number as usize) {
@@ -71,11 +69,10 @@ impl<'c> ItemArticles<'c> {
     /// Returns an article with the slug that it keeps. One that does not decode is empty.
     fn article(&self, place: usize) -> Option<Article> {
         let entry = self.collection.entries.get(*self.order.get(place)? as usize)?;
-        let slug = entry.header.slug.clone();
-        let item = entry.item();
-        let empty = || Article::new("", &slug, Origin::new("", 1));
-        let mut article = item.map_or_else(empty, article);
-        article.slug = Some(slug);
+        let (header, item) = entry.open().unzip();
+        let empty = || Article::new("", "", Origin::new("", 1));
+        let mut article = item.flatten().map_or_else(empty, article);
+        article.slug = header.map(|header| header.slug);
         self.link(place, &mut article);
         Some(article)
     }

@@ -9,19 +9,22 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// An item, encoded, with what must be known of it without decoding.
+/// An item with its header, encoded, and the facts that are read most.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
-    pub(crate) header: Header,
-    /// The item in the form of `postcard`. Its links to other items name these by their numbers in
-    /// `Collection::targets`.
-    item: Bytes,
+    /// The bytes of its body; 0 for a link.
+    pub(crate) text_bytes: u64,
+    /// The day of its header.
+    pub(crate) day: Option<Day>,
     /// True if [`Collection::add`](crate::Collection::add) added or changed it since the collection
     /// was opened.
     pub(crate) is_new: bool,
+    /// The header, the length of the item and the item, each in the form of `postcard`. Its links
+    /// to other items name these by their numbers in `Collection::targets`.
+    record: Bytes,
 }
 
-/// The bytes of an encoded item.
+/// The bytes of a record.
 #[derive(Clone, Debug)]
 enum Bytes {
     Held(Box<[u8]>),
@@ -88,45 +91,59 @@ impl Entry {
             text_bytes: text_bytes(&item.article),
             day: item.article.date.as_ref().or(saved).and_then(|date| date.day),
         };
-        // Encoding into memory cannot fail for these types. If it did, the entry would be one that
-        // does not decode, and is left out.
-        let item = postcard::to_allocvec(item).unwrap_or_default().into();
-        Self { header, item: Bytes::Held(item), is_new: true }
+        // If this failed, the entry would be one that does not decode, and is left out.
+        Self { is_new: true, ..Self::from_parts(&header, &encoded(item)) }
     }
 
-    /// Creates an entry from its parts.
-    pub(crate) fn from_parts(header: Header, item: Box<[u8]>) -> Self {
-        Self { header, item: Bytes::Held(item), is_new: false }
+    /// Creates an entry from its header and the encoded item.
+    pub(crate) fn from_parts(header: &Header, item: &[u8]) -> Self {
+        let record = [&*encoded(header), &*encoded(&item.len()), item].concat();
+        let Header { text_bytes, day, .. } = *header;
+        Self { text_bytes, day, is_new: false, record: Bytes::Held(record.into()) }
     }
 
-    /// Returns the encoded item. It has fewer bytes than its length says if its file cannot be
-    /// read.
-    pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
-        match &self.item {
-            Bytes::Held(item) => Cow::Borrowed(item),
+    /// Returns the encoded header and item. They are not complete if their file cannot be read.
+    pub(crate) fn record(&self) -> Cow<'_, [u8]> {
+        match &self.record {
+            Bytes::Held(record) => Cow::Borrowed(record),
             Bytes::Stored { file, offset, length } => {
                 Cow::Owned(file.read(*offset, *length as usize))
             }
         }
     }
 
-    /// Returns the number of bytes of the encoded item.
-    pub(crate) fn length(&self) -> usize {
-        match &self.item {
-            Bytes::Held(item) => item.len(),
+    /// Has the record read from a file. Returns its number of bytes.
+    pub(crate) fn release(&mut self, file: &Arc<Pieces>, offset: u64) -> u64 {
+        let length = match &self.record {
+            Bytes::Held(record) => record.len(),
             Bytes::Stored { length, .. } => *length as usize,
+        };
+        if let Ok(length) = u32::try_from(length) {
+            self.record = Bytes::Stored { file: Arc::clone(file), offset, length };
         }
+        length as u64
     }
 
-    /// Has the encoded item read from a file.
-    pub(crate) fn release(&mut self, file: &Arc<Pieces>, offset: u64) {
-        if let Ok(length) = u32::try_from(self.length()) {
-            self.item = Bytes::Stored { file: Arc::clone(file), offset, length };
-        }
+    /// Decodes the header.
+    pub(crate) fn header(&self) -> Option<Header> {
+        Some(postcard::take_from_bytes(&self.record()).ok()?.0)
     }
 
     /// Decodes the item.
     pub(crate) fn item(&self) -> Option<Item> {
-        postcard::from_bytes(&self.bytes()).ok()
+        self.open().and_then(|(_, item)| item)
     }
+
+    /// Decodes the header and the item, if each is complete.
+    pub(crate) fn open(&self) -> Option<(Header, Option<Item>)> {
+        let record = self.record();
+        let (header, rest) = postcard::take_from_bytes(&record).ok()?;
+        let item = postcard::take_from_bytes::<usize>(rest).ok();
+        Some((header, item.and_then(|(_, item)| postcard::from_bytes(item).ok())))
+    }
+}
+
+/// Encodes a value. Encoding these into memory cannot fail.
+pub(crate) fn encoded(value: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(value).unwrap_or_default()
 }

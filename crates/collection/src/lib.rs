@@ -78,6 +78,8 @@ pub struct Collection {
     targets: Vec<u32>,
     seen: Seen,
     slugs: Slugs,
+    /// True if `seen` and `slugs` lack what only [`add`](Self::add) needs.
+    is_released: bool,
 }
 
 impl Collection {
@@ -90,6 +92,7 @@ impl Collection {
             targets: Vec::new(),
             seen: Seen::default(),
             slugs: Slugs::default(),
+            is_released: false,
         }
     }
 
@@ -100,7 +103,7 @@ impl Collection {
 
     /// Returns the bytes of the texts of all articles.
     pub fn text_bytes(&self) -> u64 {
-        self.entries.iter().map(|entry| entry.header.text_bytes).sum()
+        self.entries.iter().map(|entry| entry.text_bytes).sum()
     }
 
     /// Returns whether there is no item.

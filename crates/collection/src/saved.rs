@@ -13,13 +13,12 @@
 //! The types of `cuttings-import` and `cuttings-corpus` that derive their encoding are part of it:
 //! a change of their fields needs a new version. A test reads bytes that this version wrote.
 
-use crate::entry::{Entry, Header, Keys};
+use crate::entry::{Entry, Header, Keys, encoded};
 use crate::item_file::{ItemFile, Pieces};
 use crate::seen::Seen;
 use crate::{Collection, Settings};
 use cuttings_edition_builder::Slugs;
 use cuttings_memory::Key;
-use serde::Serialize;
 use std::fmt;
 use std::sync::Arc;
 
@@ -64,9 +63,7 @@ impl Collection {
         write_checked(&encoded(&self.targets));
         write_checked(&encoded(&self.entries.len()));
         for entry in &self.entries {
-            write_checked(&encoded(&entry.header));
-            write_checked(&encoded(&entry.length()));
-            write_checked(&entry.bytes());
+            write_checked(&entry.record());
         }
         let checksum = checksum.finish();
         write(&checksum);
@@ -80,11 +77,32 @@ impl Collection {
         let mut offset = (MAGIC.len() + 1 + head) as u64;
         self.entries.shrink_to_fit();
         for entry in &mut self.entries {
-            let length = entry.length();
-            offset += (encoded(&entry.header).len() + encoded(&length).len()) as u64;
-            entry.release(&file, offset);
-            offset += length as u64;
+            offset += entry.release(&file, offset);
         }
+        // Small values that stay would leave no room for large ones between them.
+        self.slugs = Slugs::default();
+        self.seen.forget_contents();
+        self.is_released = true;
+    }
+
+    /// Reads again what [`release`](Self::release) has forgotten.
+    pub(crate) fn restore(&mut self) {
+        if std::mem::take(&mut self.is_released) {
+            self.seen = Seen::default();
+            for number in 0..self.entries.len() {
+                let header = self.entries.get(number).and_then(Entry::header);
+                if let Some(header) = header {
+                    self.know(number as u32, &header);
+                }
+            }
+        }
+    }
+
+    /// Remembers the keys and the slug of an entry.
+    fn know(&mut self, number: u32, header: &Header) {
+        let keys = Keys { content: header.content.map(Key), address: header.address.map(Key) };
+        self.seen.add(number, keys);
+        self.slugs.take(&header.slug);
     }
 
     /// Reads the form that [`save`](Self::save) writes.
@@ -112,25 +130,17 @@ impl Collection {
     fn read(&mut self, rest: &[u8]) -> Option<()> {
         let (targets, rest) = postcard::take_from_bytes(rest).ok()?;
         let (count, mut rest): (u32, _) = postcard::take_from_bytes(rest).ok()?;
-        let (mut seen, mut slugs) = (Seen::default(), Slugs::default());
         for number in 0..count {
             let (header, after): (Header, _) = postcard::take_from_bytes(rest).ok()?;
             let (length, after): (usize, _) = postcard::take_from_bytes(after).ok()?;
             let (item, after) = after.split_at_checked(length)?;
-            let keys = Keys { content: header.content.map(Key), address: header.address.map(Key) };
-            seen.add(number, keys);
-            slugs.take(&header.slug);
-            self.entries.push(Entry::from_parts(header, item.into()));
+            self.know(number, &header);
+            self.entries.push(Entry::from_parts(&header, item));
             rest = after;
         }
-        (self.targets, self.seen, self.slugs) = (targets, seen, slugs);
+        self.targets = targets;
         rest.is_empty().then_some(())
     }
-}
-
-/// Encodes a value. Encoding these into memory cannot fail.
-fn encoded(value: &impl Serialize) -> Vec<u8> {
-    postcard::to_allocvec(value).unwrap_or_default()
 }
 
 /// A checksum of bytes that come in pieces.

@@ -34,6 +34,11 @@ impl Seen {
         }
     }
 
+    /// Forgets all but the addresses, by which links find items.
+    pub(crate) fn forget_contents(&mut self) {
+        self.by_content = HashMap::new();
+    }
+
     /// Returns the entry of an item with the same texts, or of one at the same address that is
     /// another version of it.
     pub(crate) fn find(&self, item: &Item, keys: Keys, entries: &[Entry]) -> Option<u32> {
