@@ -28,7 +28,7 @@ pub(crate) fn candidates(digests: &[&Digest], vectors: &[Vector]) -> Vec<(u32, u
     let terms = Postings::new(vectors);
     let runs = Runs::new(digests.iter().map(|it| it.fingerprints.as_slice()));
     let runs = runs.only(|places| places.len() <= MAX_RUN_DOCUMENTS);
-    let of_document = |number: usize| {
+    let others_of = |number: usize| {
         let mut similar: HashedMap<u32, (f32, u32)> = HashedMap::default();
         by_terms(number, digests, vectors, &terms, &mut similar);
         by_runs(number, digests, &runs, &mut similar);
@@ -39,17 +39,54 @@ pub(crate) fn candidates(digests: &[&Digest], vectors: &[Vector]) -> Vec<(u32, u
             .collect();
         kept.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         kept.truncate(MAX_CANDIDATES);
-        let number = number as u32;
-        kept.into_iter().map(move |(other, _)| (number.min(other), number.max(other)))
+        kept.into_iter().map(|(other, _)| other)
     };
-    // With one thread, as in a browser, collecting in parallel would hold all pairs twice.
-    let mut pairs: Vec<(u32, u32)> = match cfg!(target_family = "wasm") {
-        true => (0..digests.len()).flat_map(of_document).collect(),
-        false => (0..digests.len()).into_par_iter().flat_map_iter(of_document).collect(),
-    };
+    let pair = |number: u32, other: u32| (number.min(other), number.max(other));
+    let mut pairs: Vec<(u32, u32)>;
+    if cfg!(target_family = "wasm") {
+        // There is one thread. A list of all pairs would grow while most memory is in use.
+        let lists = Lists::new(digests.len(), others_of);
+        drop((terms, runs));
+        pairs = Vec::with_capacity(lists.others.len());
+        for number in 0..digests.len() {
+            pairs.extend(lists.of(number).iter().map(|other| pair(number as u32, *other)));
+        }
+    } else {
+        let pairs_of = |number| others_of(number).map(move |other| pair(number as u32, other));
+        pairs = (0..digests.len()).into_par_iter().flat_map_iter(pairs_of).collect();
+    }
     pairs.sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// The candidates of each document, apart from those that found it before.
+struct Lists {
+    others: Vec<u32>,
+    /// The end of each list.
+    ends: Vec<usize>,
+}
+
+impl Lists {
+    fn new<O: Iterator<Item = u32>>(count: usize, others_of: impl Fn(usize) -> O) -> Self {
+        let mut lists = Self { others: Vec::new(), ends: Vec::with_capacity(count) };
+        for number in 0..count {
+            for other in others_of(number) {
+                if !lists.of(other as usize).contains(&(number as u32)) {
+                    lists.others.push(other);
+                }
+            }
+            lists.ends.push(lists.others.len());
+        }
+        lists
+    }
+
+    /// Returns the list of a document; an empty one if there is none yet.
+    fn of(&self, number: usize) -> &[u32] {
+        let before = number.checked_sub(1).and_then(|before| self.ends.get(before));
+        let end = self.ends.get(number).copied().unwrap_or_default();
+        self.others.get(before.copied().unwrap_or_default()..end).unwrap_or_default()
+    }
 }
 
 /// The documents with each of the terms by which any document finds others.
@@ -143,6 +180,36 @@ fn by_runs(
         let places = runs.places(fingerprint.hash).iter();
         for other in places.map(|it| it.document).filter(|other| *other as usize != number) {
             similar.entry(other).or_default().1 += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn each_pair_is_listed_once(
+            found in prop::collection::vec(prop::collection::btree_set(0_u32..9, 0..9), 0..9)
+        ) {
+            let others = |number: usize| {
+                let others = found[number].iter().copied();
+                others.filter(move |other| *other as usize != number)
+            };
+            let pair = |number: usize, other: u32| (other.min(number as u32), other.max(number as u32));
+            let lists = Lists::new(found.len(), others);
+            let all = |of: &dyn Fn(usize) -> Vec<u32>| {
+                let pairs = (0..found.len())
+                    .flat_map(|number| of(number).into_iter().map(move |other| pair(number, other)));
+                let mut pairs: Vec<(u32, u32)> = pairs.collect();
+                pairs.sort_unstable();
+                pairs
+            };
+            let mut expected = all(&|number| others(number).collect());
+            expected.dedup();
+            prop_assert_eq!(all(&|number| lists.of(number).to_vec()), expected);
         }
     }
 }
