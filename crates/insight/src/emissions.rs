@@ -10,7 +10,7 @@ use crate::features::{
 };
 use crate::hash::FastMap;
 use crate::lexicon::{ShapeId, Word};
-use crate::tagger::{Model, Scores};
+use crate::tagger::{LABEL_COUNT, Model, Scores, Weights};
 
 /// The emission scores by one model for the words of one lexicon.
 pub(crate) struct Emissions<'m> {
@@ -30,7 +30,7 @@ pub(crate) struct Emissions<'m> {
 struct WordScores<'m> {
     own: Scores,
     /// The weights that the neighbours in [`NEIGHBOURS`] give, if the model has any.
-    beside: [Option<&'m Scores>; NEIGHBOURS.len()],
+    beside: [Option<&'m Weights>; NEIGHBOURS.len()],
 }
 
 impl<'m> Emissions<'m> {
@@ -106,7 +106,7 @@ impl<'m> Emissions<'m> {
 }
 
 /// Returns the weights that a word, in lower case, gives to the tokens beside it.
-fn beside<'m>(model: &'m Model, lower: &str) -> [Option<&'m Scores>; NEIGHBOURS.len()] {
+fn beside<'m>(model: &'m Model, lower: &str) -> [Option<&'m Weights>; NEIGHBOURS.len()] {
     NEIGHBOURS.map(|(_, feature)| model.weights.get(&feature.text(lower).id()))
 }
 
@@ -123,6 +123,6 @@ fn add_feature(model: &Model, scores: &mut Scores, feature: Feature) {
     }
 }
 
-fn add(scores: &mut Scores, weights: &Scores) {
-    scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += weight);
+fn add<W: Copy + Into<f32>>(scores: &mut Scores, weights: &[W; LABEL_COUNT]) {
+    scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += (*weight).into());
 }

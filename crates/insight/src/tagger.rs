@@ -68,11 +68,21 @@ fn margin(label: Label, scores: &Scores) -> f32 {
     scores.get(usize::from(label)).copied().unwrap_or_default() - best_other
 }
 
+/// A weight of a feature. Training needs fractions.
+#[cfg(feature = "train")]
+pub(crate) type Weight = f32;
+/// A weight of a feature, as it is stored.
+#[cfg(not(feature = "train"))]
+pub(crate) type Weight = i8;
+
+/// A weight for each label.
+pub(crate) type Weights = [Weight; LABEL_COUNT];
+
 /// The weights of the tagger.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     /// The weights of each feature.
-    pub(crate) weights: FastMap<u32, Scores>,
+    pub(crate) weights: FastMap<u32, Weights>,
     /// The weights of each label after each label.
     pub(crate) transitions: [Scores; LABEL_COUNT],
 }
@@ -191,10 +201,10 @@ impl Model {
             feature = feature.wrapping_add(delta);
             let low = bytes.next().unwrap_or_default();
             let labels = u16::from_le_bytes([low, bytes.next().unwrap_or_default()]);
-            let mut weights = [0.0; LABEL_COUNT];
+            let mut weights = Weights::default();
             for (label, weight) in weights.iter_mut().enumerate() {
                 if labels >> label & 1 == 1 {
-                    *weight = f32::from(bytes.next().unwrap_or_default() as i8);
+                    *weight = Weight::from(bytes.next().unwrap_or_default() as i8);
                 }
             }
             model.weights.insert(feature, weights);
