@@ -156,12 +156,8 @@ impl Converter<'_> {
                 (None, passages, facets, 0, 0)
             }
         };
-        let mentions = self.insights.mentions.get(number).into_iter();
-        let entities =
-            mentions.filter_map(|(entity, _)| self.insights.entities.get(entity.0 as usize));
-        facets.extend(
-            entities.map(|entity| (entity_kind(entity.kind).facet(), entity.name.as_str())),
-        );
+        let names = self.insights.names_in(number);
+        facets.extend(names.map(|(kind, name)| (entity_kind(kind).facet(), name)));
         let language = language.unwrap_or(self.site.language.as_str());
         facets.push((facet::LANGUAGE, language));
         Some(Document {

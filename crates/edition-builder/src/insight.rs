@@ -125,8 +125,8 @@ pub(crate) fn entity_kind(kind: Kind) -> EntityKind {
 
 /// Everything that `cuttings-insight` and `cuttings-stories` find in a corpus, packed.
 pub(crate) struct Insights {
-    pub(crate) entities: Vec<insight::Entity>,
-    pub(crate) mentions: PackedLists<(insight::EntityId, Span)>,
+    entities: PackedEntities,
+    mentions: PackedLists<(insight::EntityId, Span)>,
     stories: ItemStories,
     quotes: PackedLists<Quote>,
     figures: PackedLists<Figure>,
@@ -153,6 +153,7 @@ impl Insights {
         let insight::Insights { names, quotes, figures, summaries, related } =
             insight::insights_with(&documents, &settings(site), memory);
         let Names { entities, mentions } = names;
+        let entities = PackedEntities::new(entities);
         let mentions = mentions
             .into_iter()
             .map(|list| list.into_iter().map(|it| (it.entity, it.span)).collect());
@@ -176,15 +177,16 @@ impl Insights {
     }
 
     /// Returns the spellings of the organisations, without those that also name a person.
-    pub(crate) fn organisations(&self) -> BTreeSet<&str> {
-        let spellings = |kind| {
-            let entities = self.entities.iter().filter(move |entity| entity.kind == kind);
-            entities.flat_map(|entity| {
-                std::iter::once(&entity.name).chain(&entity.spellings).map(String::as_str)
-            })
-        };
-        let people: BTreeSet<&str> = spellings(Kind::Person).collect();
-        spellings(Kind::Organisation).filter(|name| !people.contains(name)).collect()
+    pub(crate) fn organisations(&self) -> BTreeSet<String> {
+        let people: BTreeSet<String> = self.entities.spellings(Kind::Person).collect();
+        let organisations = self.entities.spellings(Kind::Organisation);
+        organisations.filter(|name| !people.contains(name)).collect()
+    }
+
+    /// Returns the kinds and the names of the entities that an item mentions, by its mentions.
+    pub(crate) fn names_in(&self, item: usize) -> impl Iterator<Item = (Kind, &str)> {
+        let mentions = self.mentions.get(item).into_iter();
+        mentions.filter_map(|(entity, _)| self.entities.get(entity))
     }
 
     /// Encodes the figures. For each item, `have_standfirsts` says whether it has one, and `texts`
@@ -315,16 +317,58 @@ impl Insights {
     }
 }
 
+/// The entities without their numbers of mentions.
+#[derive(Default)]
+struct PackedEntities {
+    kinds: Vec<Kind>,
+    /// The names one after the other, and the end of each.
+    names: String,
+    ends: Vec<usize>,
+    spellings: PackedLists<String>,
+}
+
+impl PackedEntities {
+    fn new(entities: Vec<insight::Entity>) -> Self {
+        let mut packed = Self::default();
+        let lists = entities.into_iter().map(|entity| {
+            packed.kinds.push(entity.kind);
+            packed.names.push_str(&entity.name);
+            packed.ends.push(packed.names.len());
+            entity.spellings
+        });
+        packed.spellings = PackedLists::new(lists);
+        packed
+    }
+
+    /// Returns the kind and the name of an entity.
+    fn get(&self, id: insight::EntityId) -> Option<(Kind, &str)> {
+        let number = id.0 as usize;
+        let before = number.checked_sub(1).and_then(|before| self.ends.get(before));
+        let name = before.copied().unwrap_or_default()..*self.ends.get(number)?;
+        Some((*self.kinds.get(number)?, self.names.get(name)?))
+    }
+
+    /// Returns the names and other spellings of all entities of a kind.
+    fn spellings(&self, kind: Kind) -> impl Iterator<Item = String> {
+        let numbers = (0_u32..).zip(&self.kinds).filter(move |(_, it)| **it == kind);
+        numbers.flat_map(|(number, _)| {
+            let name = self.get(insight::EntityId(number)).map(|(_, name)| name.to_owned());
+            name.into_iter().chain(self.spellings.get(number as usize))
+        })
+    }
+}
+
 /// The identities of entities in the edition, by their numbers in `cuttings-insight`.
 struct Entities(Vec<Option<EntityId>>);
 
 impl Entities {
-    fn new(entities: &[insight::Entity], index: &BuiltIndex) -> Self {
-        let id = |entity: &insight::Entity| {
-            let kind = entity_kind(entity.kind);
-            Some(EntityId { kind, value: index.value_id(kind.facet(), &entity.name)? })
+    fn new(entities: &PackedEntities, index: &BuiltIndex) -> Self {
+        let id = |number| {
+            let (kind, name) = entities.get(insight::EntityId(number))?;
+            let kind = entity_kind(kind);
+            Some(EntityId { kind, value: index.value_id(kind.facet(), name)? })
         };
-        Self(entities.iter().map(id).collect())
+        Self((0..entities.kinds.len() as u32).map(id).collect())
     }
 
     /// Returns an entity, or `None` if no item of the index has it.

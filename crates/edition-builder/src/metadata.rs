@@ -58,7 +58,7 @@ pub(crate) fn fields_section(
 pub(crate) fn write(
     article: &Article,
     fields: &[Field],
-    organisations: &BTreeSet<&str>,
+    organisations: &BTreeSet<String>,
     list: &mut ListWriter,
     texts: &mut Texts<'_>,
     assets: &mut Assets,

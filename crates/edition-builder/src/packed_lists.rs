@@ -32,6 +32,16 @@ impl<T: Serialize + DeserializeOwned> PackedLists<T> {
         packed
     }
 
+    /// Returns the number of lists.
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Returns whether there is no list.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
     /// Returns the list of an item; an empty one if there is none.
     pub(crate) fn get(&self, item: usize) -> Vec<T> {
         let start = item.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());

@@ -2,10 +2,12 @@
 
 use crate::articles::{Articles, ranges};
 use crate::lists::{ListWriter, RangeWriter};
+use crate::packed_lists::PackedLists;
 use cuttings_corpus::{Article, Corpus, Day, Teaser};
 use cuttings_memory::{Input, Memory, remembered};
 use cuttings_stories::{
-    Block, Digest, Document, PackedDocument, ReusedPassage, Stories, reused_passages, stories,
+    Block, Digest, Document, PackedDocument, ReusedPassage, Stories, StoryId, reused_passages,
+    stories,
 };
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -26,7 +28,9 @@ pub fn stories_of(corpus: &Corpus) -> Vec<Vec<usize>> {
 /// The stories of all items, and the passages that they share.
 #[derive(Debug, Default)]
 pub(crate) struct ItemStories {
-    stories: Stories,
+    of_items: Vec<Option<StoryId>>,
+    /// The items of each story.
+    stories: PackedLists<usize>,
     /// In the order of the items.
     passages: Vec<ReusedPassage>,
 }
@@ -42,17 +46,18 @@ impl ItemStories {
         let digests = documents.digests(memory);
         let stories = stories(&digests);
         let passages = reused_passages(&digests, &stories, |number| documents.document(number));
-        Self { stories, passages }
+        let Stories { of_documents: of_items, documents: stories } = stories;
+        Self { of_items, stories: PackedLists::new(stories), passages }
     }
 
     /// Encodes the items of each story.
     pub(crate) fn section(&self) -> Option<ListWriter> {
-        if self.stories.documents.is_empty() {
+        if self.stories.is_empty() {
             return None;
         }
         let mut list = ListWriter::default();
-        for items in &self.stories.documents {
-            items.iter().for_each(|item| list.number(*item as u32));
+        for story in 0..self.stories.len() {
+            self.stories.get(story).iter().for_each(|item| list.number(*item as u32));
             list.end_list();
         }
         Some(list)
@@ -61,7 +66,7 @@ impl ItemStories {
     /// Encodes the articles that link to each item, its story, and the passages that it reuses.
     pub(crate) fn connections(&self, links: &[BTreeSet<u32>]) -> Option<ListWriter> {
         let has_links = links.iter().any(|links| !links.is_empty());
-        if !has_links && self.stories.documents.is_empty() && self.passages.is_empty() {
+        if !has_links && self.stories.is_empty() && self.passages.is_empty() {
             return None;
         }
         let mut list = ListWriter::default();
@@ -76,7 +81,7 @@ impl ItemStories {
         let start = self.passages.partition_point(|passage| passage.article < item);
         let passages = self.passages.iter().skip(start);
         let mut passages = passages.take_while(|passage| passage.article == item).peekable();
-        let story = self.stories.of(item);
+        let story = self.of_items.get(item).copied().flatten();
         let has_more = story.is_some() || passages.peek().is_some();
         if links.is_empty() && !has_more {
             return;

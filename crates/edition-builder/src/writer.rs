@@ -84,7 +84,7 @@ impl<'o> Writer<'o> {
         slug: &str,
         word_count: u32,
         fields: &[Field],
-        organisations: &BTreeSet<&str>,
+        organisations: &BTreeSet<String>,
     ) -> Result<(), BuildError> {
         let first_block = self.planned_blocks;
         let block_count = offset(article.body.len())?;
