@@ -8,15 +8,19 @@ use std::marker::PhantomData;
 /// would lie scattered over the memory of a browser, so that nothing large fits between them.
 #[derive(Debug)]
 pub(crate) struct PackedLists<T> {
-    /// The lists in the form of `postcard`, and the end of each.
-    bytes: Vec<u8>,
+    /// The lists in the form of `postcard`, in pieces that do not grow, and the first item of each.
+    pieces: Vec<(usize, Vec<u8>)>,
+    /// The end of each list in its piece.
     ends: Vec<usize>,
     values: PhantomData<fn() -> T>,
 }
 
+/// The bytes of a piece, unless a list has more.
+const PIECE: usize = 64 << 10;
+
 impl<T> Default for PackedLists<T> {
     fn default() -> Self {
-        Self { bytes: Vec::new(), ends: Vec::new(), values: PhantomData }
+        Self { pieces: Vec::new(), ends: Vec::new(), values: PhantomData }
     }
 }
 
@@ -24,10 +28,20 @@ impl<T: Serialize + DeserializeOwned> PackedLists<T> {
     /// Packs the lists of all items. Each is dropped then.
     pub(crate) fn new(lists: impl IntoIterator<Item = Vec<T>>) -> Self {
         let mut packed = Self::default();
-        for list in lists {
+        for (item, list) in lists.into_iter().enumerate() {
             // Encoding into memory cannot fail.
-            packed.bytes.extend(postcard::to_allocvec(&list).unwrap_or_default());
-            packed.ends.push(packed.bytes.len());
+            let bytes = postcard::to_allocvec(&list).unwrap_or_default();
+            let room = packed.pieces.last().map_or(0, |(_, piece)| piece.capacity() - piece.len());
+            if room < bytes.len() || packed.pieces.is_empty() {
+                packed.pieces.push((item, Vec::with_capacity(PIECE.max(bytes.len()))));
+            }
+            if let Some((_, piece)) = packed.pieces.last_mut() {
+                piece.extend_from_slice(&bytes);
+                packed.ends.push(piece.len());
+            }
+        }
+        if let Some((_, piece)) = packed.pieces.last_mut() {
+            piece.shrink_to_fit();
         }
         packed
     }
@@ -44,10 +58,14 @@ impl<T: Serialize + DeserializeOwned> PackedLists<T> {
 
     /// Returns the list of an item; an empty one if there is none.
     pub(crate) fn get(&self, item: usize) -> Vec<T> {
-        let start = item.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
-        let bytes =
-            start.zip(self.ends.get(item)).and_then(|(start, end)| self.bytes.get(start..*end));
-        bytes.and_then(|bytes| postcard::from_bytes(bytes).ok()).unwrap_or_default()
+        let bytes = || {
+            let after = self.pieces.partition_point(|(first, _)| *first <= item);
+            let (first, piece) = self.pieces.get(after.checked_sub(1)?)?;
+            let before = item.checked_sub(1).filter(|_| item > *first);
+            let start = before.and_then(|before| self.ends.get(before)).copied();
+            piece.get(start.unwrap_or_default()..*self.ends.get(item)?)
+        };
+        bytes().and_then(|bytes| postcard::from_bytes(bytes).ok()).unwrap_or_default()
     }
 }
 
@@ -55,6 +73,18 @@ impl<T: Serialize + DeserializeOwned> PackedLists<T> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn lists_of_several_pieces_survive() {
+        let list = |item: usize| vec![u32::MAX - item as u32; item * 701 % 3000];
+        let packed = PackedLists::new((0..100).map(list).chain([vec![u32::MAX; PIECE]]));
+        assert!(packed.pieces.len() > 5);
+        for item in 0..100 {
+            assert_eq!(packed.get(item), list(item), "{item}");
+        }
+        assert_eq!(packed.get(100).len(), PIECE);
+        assert_eq!((packed.len(), packed.get(101)), (101, vec![]));
+    }
 
     proptest! {
         #[test]

@@ -6,7 +6,6 @@ use crate::hash::HashedMap;
 use crate::runs::Runs;
 use crate::vectors::Vector;
 use rayon::prelude::*;
-use std::ops::Range;
 
 /// The number of terms by which a document finds others: its weightiest.
 const KEY_TERMS: usize = 24;
@@ -25,9 +24,10 @@ const MIN_RUNS: u32 = 3;
 /// Returns the candidates of each document, as sorted pairs of its number and a greater one.
 /// Documents are in the order of their days.
 pub(crate) fn candidates(digests: &[&Digest], vectors: &[Vector]) -> Vec<(u32, u32)> {
-    let terms = Postings::new(vectors);
+    // Runs first: the list of all of them is far longer than that of those that are shared.
     let runs = Runs::new(digests.iter().map(|it| it.fingerprints.as_slice()));
     let runs = runs.only(|places| places.len() <= MAX_RUN_DOCUMENTS);
+    let terms = Postings::new(vectors);
     let others_of = |number: usize| {
         let mut similar: HashedMap<u32, (f32, u32)> = HashedMap::default();
         by_terms(number, digests, vectors, &terms, &mut similar);
@@ -89,50 +89,37 @@ impl Lists {
     }
 }
 
-/// The documents with each of the terms by which any document finds others.
-struct Postings {
-    /// The range of each term in `documents`.
-    ranges: HashedMap<u32, Range<u32>>,
-    /// Documents in their order, each with the weight of the term.
-    documents: Vec<(u32, f32)>,
-}
+/// For each of the terms by which any document finds others, the documents in their order, each
+/// with the weight of the term. Many short lists fit between values that stay.
+struct Postings(HashedMap<u32, Vec<(u32, f32)>>);
 
 impl Postings {
     /// Counts the documents of each term before it lists them, so that no list grows.
     fn new(vectors: &[Vector]) -> Self {
-        let mut ranges: HashedMap<u32, Range<u32>> = HashedMap::default();
+        let mut counts: HashedMap<u32, u32> = HashedMap::default();
         for vector in vectors {
-            ranges.extend(key_terms(vector).into_iter().map(|(_, term)| (term, 0..0)));
+            counts.extend(key_terms(vector).into_iter().map(|(_, term)| (term, 0)));
         }
         for it in vectors.iter().flat_map(|vector| &vector.terms) {
-            if let Some(range) = ranges.get_mut(&it.term) {
-                range.end += 1;
+            if let Some(count) = counts.get_mut(&it.term) {
+                *count += 1;
             }
         }
-        ranges.retain(|_, range| range.end > 1);
-        let mut end = 0;
-        for range in ranges.values_mut() {
-            let start = end;
-            end += range.end;
-            *range = start..start;
-        }
-        let mut documents = vec![(0, 0.0); end as usize];
+        let shared = counts.into_iter().filter(|(_, count)| *count > 1);
+        let lists = shared.map(|(term, count)| (term, Vec::with_capacity(count as usize)));
+        let mut lists: HashedMap<u32, Vec<(u32, f32)>> = lists.collect();
         for (vector, number) in vectors.iter().zip(0..) {
             for it in &vector.terms {
-                if let Some(range) = ranges.get_mut(&it.term)
-                    && let Some(document) = documents.get_mut(range.end as usize)
-                {
-                    *document = (number, it.full() / vector.length());
-                    range.end += 1;
+                if let Some(list) = lists.get_mut(&it.term) {
+                    list.push((number, it.full() / vector.length()));
                 }
             }
         }
-        Self { ranges, documents }
+        Self(lists)
     }
 
     fn of(&self, term: u32) -> &[(u32, f32)] {
-        let range = self.ranges.get(&term).cloned().unwrap_or_default();
-        self.documents.get(range.start as usize..range.end as usize).unwrap_or_default()
+        self.0.get(&term).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
