@@ -185,11 +185,15 @@ mod tests {
                 let others = found[number].iter().copied();
                 others.filter(move |other| *other as usize != number)
             };
-            let pair = |number: usize, other: u32| (other.min(number as u32), other.max(number as u32));
+            let pair = |number: usize, other: u32| {
+                let number = number as u32;
+                (other.min(number), other.max(number))
+            };
             let lists = Lists::new(found.len(), others);
             let all = |of: &dyn Fn(usize) -> Vec<u32>| {
-                let pairs = (0..found.len())
-                    .flat_map(|number| of(number).into_iter().map(move |other| pair(number, other)));
+                let of_number =
+                    |number| of(number).into_iter().map(move |other| pair(number, other));
+                let pairs = (0..found.len()).flat_map(of_number);
                 let mut pairs: Vec<(u32, u32)> = pairs.collect();
                 pairs.sort_unstable();
                 pairs
