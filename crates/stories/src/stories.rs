@@ -3,7 +3,7 @@
 use crate::candidates::candidates;
 use crate::cluster::{Edge, cluster};
 use crate::digest::Digest;
-use crate::evidence::{Evidence, evidence, odds};
+use crate::evidence::{Evidence, content_similarity, evidence, odds};
 use crate::templates::Templates;
 use crate::vectors::Vector;
 use crate::vocabulary::Vocabulary;
@@ -17,6 +17,8 @@ const LARGE: f32 = 20_000.0;
 /// The threshold rises by this with each division of the number by *e*, and no higher than this.
 const RISE: f32 = 0.3;
 const MAX_THRESHOLD: f32 = 0.7;
+/// The number of most similar documents that tell how crowded the surroundings of one are.
+const CROWD: usize = 10;
 /// Pairs with less are taken as not given.
 const MIN_ODDS: f32 = -4.0;
 
@@ -111,10 +113,35 @@ fn edges<T: Send>(
     drop((vocabulary, templates));
     let pairs = candidates(digests, &vectors);
     let of = |number: u32| Some((*digests.get(number as usize)?, vectors.get(number as usize)?));
-    let compared = pairs
-        .par_iter()
-        .filter_map(|(one, other)| Some((*one, *other, read(&evidence(of(*one)?, of(*other)?))?)));
+    let crowds = crowds(&pairs, &vectors);
+    let crowd = |number: u32| crowds.get(number as usize).copied().unwrap_or_default();
+    let compared = pairs.par_iter().filter_map(|(one, other)| {
+        let crowd = crowd(*one).max(crowd(*other));
+        Some((*one, *other, read(&evidence(of(*one)?, of(*other)?, crowd))?))
+    });
     compared.collect()
+}
+
+/// Returns for each document how similar its most similar candidates are: the mean of some. A
+/// document of a series has many that are similar, one of a story only a few.
+fn crowds(pairs: &[(u32, u32)], vectors: &[Vector]) -> Vec<f32> {
+    let similarity = |(one, other): &(u32, u32)| {
+        let vectors = (vectors.get(*one as usize), vectors.get(*other as usize));
+        if let (Some(one), Some(other)) = vectors { content_similarity(one, other) } else { 0.0 }
+    };
+    let similarities: Vec<f32> = pairs.par_iter().map(similarity).collect();
+    // The greatest of each document, in falling order.
+    let mut greatest = vec![[0.0_f32; CROWD]; vectors.len()];
+    for ((one, other), similarity) in pairs.iter().zip(similarities) {
+        for number in [one, other] {
+            let Some(greatest) = greatest.get_mut(*number as usize) else { continue };
+            let mut next = similarity;
+            for kept in greatest.iter_mut().filter(|kept| **kept < similarity) {
+                std::mem::swap(kept, &mut next);
+            }
+        }
+    }
+    greatest.iter().map(|greatest| greatest.iter().sum::<f32>() / CROWD as f32).collect()
 }
 
 /// Documents in an order that does not depend on that of the collection. Equal ones are one, and

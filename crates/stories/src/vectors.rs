@@ -27,12 +27,11 @@ pub(crate) struct Vector {
     pub(crate) lengths: Lengths,
     /// The sum of the weights of the title.
     pub(crate) title_weight: f32,
-    /// The weight of the weightiest term of the title, and its place in `terms`.
-    pub(crate) title_term: Option<u32>,
-    /// The number of long numbers in the lead.
-    pub(crate) lead_numbers: u32,
-    /// The sum of the weights of the names in the lead.
+    /// The sum of all weights.
+    pub(crate) weight: f32,
+    /// The sums of the weights of the names in the title and the lead, and of the numbers.
     pub(crate) lead_names: f32,
+    pub(crate) lead_numbers: f32,
     /// The share of its first tokens that is of templates.
     pub(crate) template_share: f32,
 }
@@ -79,7 +78,7 @@ impl WeightedTerm {
     }
 
     /// Returns whether the title or the lead has it.
-    fn is_in_lead(&self) -> bool {
+    pub(crate) fn is_in_lead(&self) -> bool {
         self.lead >> FLAG_BITS > 0
     }
 
@@ -132,14 +131,17 @@ pub(crate) enum Class {
     SmallNumber,
 }
 
+impl Class {
+    pub(crate) fn is_number(self) -> bool {
+        matches!(self, Self::Number | Self::SmallNumber)
+    }
+}
+
 /// The lengths of a document's vectors.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Lengths {
     pub(crate) full: f32,
     pub(crate) lead: f32,
-    pub(crate) full_names: f32,
-    pub(crate) full_content: f32,
-    pub(crate) lead_names: f32,
     pub(crate) lead_content: f32,
 }
 
@@ -208,21 +210,18 @@ impl Vector {
         let lengths = Lengths {
             full: length(WeightedTerm::full, None),
             lead: length(WeightedTerm::lead, None),
-            full_names: length(WeightedTerm::full, Some(Class::Name)),
-            full_content: length(WeightedTerm::full, Some(Class::Content)),
-            lead_names: length(WeightedTerm::lead, Some(Class::Name)),
             lead_content: length(WeightedTerm::lead, Some(Class::Content)),
         };
-        let in_lead = || terms.iter().filter(|it| it.is_in_lead());
-        let heaviest = terms.iter().filter(|it| it.is(IN_TITLE));
-        let heaviest =
-            heaviest.max_by(|a, b| a.title().total_cmp(&b.title()).then(b.term.cmp(&a.term)));
+        let in_lead = |is_of: fn(Class) -> bool| {
+            let in_lead = terms.iter().filter(|it| it.is_in_lead() && is_of(it.class()));
+            in_lead.map(|it| it.weight).sum()
+        };
         Self {
             lengths,
             title_weight: terms.iter().map(WeightedTerm::title).sum(),
-            title_term: heaviest.map(|it| it.term),
-            lead_numbers: in_lead().filter(|it| it.class() == Class::Number).count() as u32,
-            lead_names: in_lead().filter(|it| it.class() == Class::Name).map(|it| it.weight).sum(),
+            weight: terms.iter().map(|it| it.weight).sum(),
+            lead_names: in_lead(|class| class == Class::Name),
+            lead_numbers: in_lead(Class::is_number),
             template_share,
             terms,
         }
@@ -231,10 +230,5 @@ impl Vector {
     /// Returns the length by which the weights of terms are divided.
     pub(crate) fn length(&self) -> f32 {
         self.lengths.full.max(1e-9)
-    }
-
-    /// Returns whether the document has a term.
-    pub(crate) fn has(&self, term: u32) -> bool {
-        self.terms.binary_search_by_key(&term, |it| it.term).is_ok()
     }
 }

@@ -1,12 +1,15 @@
 //! `cargo xtask stories --fit`: fits the weights of evidence by logistic regression, with Newton's
-//! method. The pairs are those of the first part, judged in the collection and alone.
+//! method. The pairs are those of the first part, in the collection, alone, and in slices alone: a
+//! collection of any size tells which words are common.
 
 use super::Article;
 use super::judgements::Judgements;
 use cuttings_stories::{Digest, EVIDENCE, Evidence, evidence_of_pairs};
 
-/// The strength of the penalty on large weights.
-const PENALTY: f64 = 1.0;
+/// The strength of the penalty on large weights of evidence with a variance of 1.
+const PENALTY: f64 = 20.0;
+/// The number of articles in a slice of the part.
+const SLICE: usize = 400;
 const STEPS: usize = 12;
 /// The most that a weight changes in a step.
 const MAX_CHANGE: f64 = 5.0;
@@ -20,7 +23,7 @@ pub(super) fn run(articles: &[Article], judgements: &Judgements) -> Result<(), S
     let of_part: Vec<Article> =
         articles.iter().filter(|article| part.has(article.id)).cloned().collect();
     let mut examples: Vec<Example> = Vec::new();
-    for articles in [articles, &of_part] {
+    for articles in [articles, &of_part].into_iter().chain(of_part.chunks(SLICE)) {
         let digests: Vec<Digest> = articles.iter().map(|it| Digest::new(&it.document)).collect();
         for (one, other, evidence) in evidence_of_pairs(&digests) {
             let (one, other) = (articles[one].id, articles[other].id);
@@ -39,13 +42,12 @@ pub(super) fn run(articles: &[Article], judgements: &Judgements) -> Result<(), S
 }
 
 fn weights(examples: &[Example]) -> Vec<f64> {
+    let penalties = penalties(examples);
     let mut weights = vec![0.0; EVIDENCE];
     for _ in 0..STEPS {
         // The gradient is the last column.
         let mut system = vec![vec![0.0; EVIDENCE + 1]; EVIDENCE];
-        for (at, row) in system.iter_mut().enumerate() {
-            // The first weight is the constant.
-            let penalty = if at == 0 { 1e-9 } else { PENALTY };
+        for (at, (row, penalty)) in system.iter_mut().zip(&penalties).enumerate() {
             row[at] += penalty;
             row[EVIDENCE] -= penalty * weights[at];
         }
@@ -69,6 +71,20 @@ fn weights(examples: &[Example]) -> Vec<f64> {
         }
     }
     weights
+}
+
+/// Returns the penalty on each weight: the same for all in units of the evidence's variance, and
+/// nearly none for the constant, whose variance is 0.
+fn penalties(examples: &[Example]) -> Vec<f64> {
+    let mean = |value: &dyn Fn(&Evidence) -> f64| {
+        examples.iter().map(|(evidence, _)| value(evidence)).sum::<f64>() / examples.len() as f64
+    };
+    let variance = |at: usize| {
+        let value = move |evidence: &Evidence| f64::from(evidence[at]);
+        let center = mean(&value);
+        mean(&|evidence| (value(evidence) - center).powi(2))
+    };
+    (0..EVIDENCE).map(|at| PENALTY * variance(at) + 1e-9).collect()
 }
 
 /// Solves a system of linear equations by elimination. The last column is the right side.
