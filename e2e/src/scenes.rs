@@ -255,7 +255,7 @@ pub(crate) const JAPANESE: &[Scene] = &[
 /// Returns all scenes.
 #[cfg(test)]
 pub(crate) fn all() -> impl Iterator<Item = &'static Scene> {
-    [RESULTS, READER, SECTIONS, DIALOGS, ERRORS, WITHOUT_JAVASCRIPT, RIGHT_TO_LEFT, FORMS]
+    [RESULTS, READER, SECTIONS, EXPLORER, DIALOGS, ERRORS, WITHOUT_JAVASCRIPT, RIGHT_TO_LEFT, FORMS]
         .into_iter()
         .chain([GERMAN, ARABIC, JAPANESE])
         .flatten()

@@ -474,6 +474,7 @@ mod tests {
                 "figures/index.html",
                 "stories/index.html",
                 "lists/index.html",
+                "since/index.html",
                 "404.html",
             ]
         );

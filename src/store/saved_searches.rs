@@ -164,7 +164,7 @@ mod tests {
     fn labels_are_words() {
         assert_eq!(
             label_of(&view("q=ferry&section=Weather&kind=teaser")),
-            "“ferry”, Weather, Headlines"
+            "“ferry”, Weather, Teaser"
         );
         assert_eq!(label_of(&view("section=Weather&section=Nowhere")), "Weather");
     }

@@ -90,6 +90,7 @@ fn a_site_has_a_page_for_each_route() {
     article/the-quay/article.txt
     article/the-quay/cite.json
     items.json
+    versions.json
     worker.js
     manifest.webmanifest
     _headers

@@ -91,9 +91,15 @@ mod tests {
     fn the_largest_story_comes_first() {
         let (_, stories, others) = folds("");
         assert_eq!(stories.len(), 1);
-        assert_eq!(stories[0], ["Ferry sinks off Norden", "Forty saved as ferry sinks"]);
-        assert_eq!(others.len(), 2);
-        assert!(others.contains(&"Cocoa harvest ends early".to_owned()), "{others:?}");
+        assert_eq!(
+            stories[0],
+            [
+                "Ferry sinks off Norden",
+                "Forty saved as ferry sinks",
+                "Divers find the ferry of Norden"
+            ]
+        );
+        assert_eq!(others, ["Cocoa harvest ends early"]);
     }
 
     #[test]
