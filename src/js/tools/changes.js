@@ -88,8 +88,10 @@ const markCards = (changes) => {
     const link = card.querySelector("h2 a");
     const text = link ? link.id.replace(/^to-/, "") : card.querySelector("h2")?.textContent;
     const change = changes.get(identity(text ?? ""));
-    if (change) card.dataset.change = labels[change];
-    else delete card.dataset.change;
+    /** @type {HTMLElement | null} */
+    const mark = card.querySelector(".eyebrow");
+    if (mark && change) mark.dataset.change = labels[change];
+    else delete mark?.dataset.change;
   }
 };
 
