@@ -72,7 +72,8 @@ fn expect_paragraph(page: &Page, start: &str) {
 }
 
 fn new_and_changed_items_are_shown(page: &Page) {
-    return_later(page, "/");
+    // WebKit's driver does not load an address that is open already.
+    return_later(page, "/?kind=article");
     expect_notice(page, "Since your last visit: 1 new, 1 changed.");
     expect_marks(page, &[(title(NEW), "New"), (title(CHANGED), "Changed")]);
     page.until("a count in the title", || {
@@ -254,8 +255,7 @@ fn a_collection_tells_what_was_added(page: &Page) {
         if is_kept.filter(is_of_collection).count() == 1 { Ok(()) } else { Err(names.to_string()) }
     });
     drop_files(page, &FILES[2..]);
-    page.role("dialog").role("link").named("Open the collection").click();
-    expect_collection(page);
+    // The page loads again when it is done.
     page.expect_titles_in_any_order(&TITLES);
     expect_marks(page, &[(TITLES[2], "New")]);
     page.search("new:yes");

@@ -130,6 +130,7 @@ const make = ({ register, showNotice, trustedUrl }) => {
   /** @param {string} id */
   const remove = async (id) => {
     if (running?.job.id === id) running.stop();
+    if (id === own) document.documentElement.dataset.removed = "";
     await store.remove(id);
     await removeRecords(id);
     if (id === own) location.assign(base);

@@ -66,8 +66,11 @@ export const kept = async (name) => (await (await openCache()).match(name))?.jso
  * @param {string} name
  * @param {unknown} value
  */
-export const keep = async (name, value) =>
-  (await openCache()).put(name, new Response(JSON.stringify(value)));
+export const keep = async (name, value) => {
+  // A collection that has been removed leaves nothing.
+  if ("removed" in root.dataset) return;
+  await (await openCache()).put(name, new Response(JSON.stringify(value)));
+};
 
 /**
  * Removes the oldest of the values whose names begin in some way.
@@ -183,6 +186,7 @@ const removeDigits = () => {
  */
 const prolong = (visit) => {
   const store = () => {
+    if ("removed" in root.dataset) return;
     localStorage.setItem(key(), JSON.stringify({ ...visit, at: Date.now() }));
   };
   store();
