@@ -260,8 +260,8 @@ fn a_collection_tells_what_was_added(page: &Page) {
     expect_marks(page, &[(TITLES[2], "New")]);
     page.search("new:yes");
     page.expect_titles(&[TITLES[2]]);
-    // Nothing stays of a collection that is removed. The notice that names have been found may cover
-    // the button.
+    // Nothing stays of a collection that is removed. The notice that names have been found may
+    // cover the button.
     page.until("the library", || {
         page.script("document.getElementById('edition-update')?.remove()");
         page.script(
