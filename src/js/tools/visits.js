@@ -79,7 +79,7 @@ export const keep = async (name, value) => {
  */
 export const keepNewest = async (start, most) => {
   const cache = await openCache();
-  const { href } = new URL(start, location.href);
+  const { href } = new URL(start, document.baseURI);
   const requests = (await cache.keys()).filter(({ url }) => url.startsWith(href));
   for (const request of requests.slice(0, -most)) await cache.delete(request);
 };
