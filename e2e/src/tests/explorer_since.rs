@@ -29,6 +29,7 @@ pub(crate) fn suite() -> Suite {
             test!(saved_searches_count_what_is_new).in_every_engine(),
             test!(a_collection_tells_what_was_added).in_every_engine(),
             test!(nothing_is_requested_twice),
+            test!(texts_of_the_last_articles_are_kept),
         ],
     }
 }
@@ -290,4 +291,34 @@ fn nothing_is_requested_twice(page: &Page) {
     let log = page.server().log();
     let requests = log.iter().filter(|it| it.target.contains("versions.json")).count();
     assert_eq!(requests, 1);
+}
+
+fn texts_of_the_last_articles_are_kept(page: &Page) {
+    page.open("/");
+    expect_visit(page);
+    let names = page.script(
+        "return (async () => {
+           const name = (await caches.keys()).find(it => it.startsWith('cuttings-visits '));
+           const cache = await caches.open(name);
+           for (let at = 0; at < 210; at += 1) await cache.put(`text/${at}`, new Response('{}'));
+           return (await cache.keys()).length;
+         })()",
+    );
+    assert_eq!(names, 211, "the versions, and so many texts");
+    page.open_article(ARTICLES[NEW].1, "");
+    page.until("200 texts", || {
+        let names = page.script(
+            "return (async () => {
+               const name = (await caches.keys()).find(it => it.startsWith('cuttings-visits '));
+               const keys = await (await caches.open(name)).keys();
+               return keys.map(({ url }) => url.split('/').pop());
+             })()",
+        );
+        let names: Vec<&str> =
+            names.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let is_there = |name: &str| names.contains(&name);
+        let is_kept = is_there("versions.json") && is_there("209") && is_there(ARTICLES[NEW].1);
+        let is_bounded = names.len() == 201 && !is_there("0");
+        if is_kept && is_bounded { Ok(()) } else { Err(format!("{names:?}")) }
+    });
 }
